@@ -1,0 +1,47 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { outFolder } from './src/settings.ts';
+
+export default defineConfig({
+  outDir: outFolder(),
+  trailingSlash: 'always',
+  integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
+  // Two pages at one address are a mistake, never a warning.
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind's engine is WebAssembly. Naming resources drops the default 'self', so it is named too.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  // No code is shown on this site, and Shiki would write styles into the page.
+  markdown: { syntaxHighlight: false },
+  vite: {
+    build: {
+      // Scripts stay files: a small one written into the page would need a hash in the Content-Security-Policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, print) {
+          // Astro marks compiled MDX with a directive of its own, about which the bundler warns once a guide.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
+      },
+    },
+    css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  },
+});

@@ -1,0 +1,43 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { today as dayOf } from './clock.ts';
+import { isOpen, makeListings } from './directory/listing.ts';
+
+/**
+ * The one query module: reads the collections once and names the lists that pages use. Nothing else calls `getCollection`.
+ */
+
+const recordsOf = async <C extends 'providers' | 'services' | 'registers' | 'pages' | 'audiences' | 'guides'>(collection: C) =>
+  (await getCollection(collection)).map(({ data }) => data);
+
+const lists = (await getEntry('lists', 'lists'))?.data;
+if (lists === undefined) throw new Error('The lists were not loaded.');
+export const { authority, home, topics, needs, access, areas, places, usedSources } = lists;
+
+/** The day of this build. */
+export const today = dayOf();
+
+export const registers = await recordsOf('registers');
+export const pages = await recordsOf('pages');
+export const audiences = (await recordsOf('audiences')).sort((a, b) => a.order - b.order);
+export const guides = (await recordsOf('guides')).sort((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+/** The words of a guide, rendered. */
+export async function guideWords(id: string) {
+  const body = await getEntry('guideBodies', id);
+  if (body === undefined) throw new Error(`content/guides/${id}.mdx was not rendered.`);
+  return (await render(body)).Content;
+}
+export const providers = await recordsOf('providers');
+
+/** Every service that has a page, closed ones too, by name. */
+export const allListings = makeListings(await recordsOf('services'), providers, registers, today);
+/** The services that can be found: all but closed ones. */
+export const listings = allListings.filter(isOpen);
+
+export const districts = areas.filter(({ kind }) => kind === 'district');
+
+/** The words of a page that also shows data. */
+export function wordsOf(id: string) {
+  const page = pages.find((candidate) => candidate.id === id);
+  if (page === undefined) throw new Error(`content/pages/${id}.md is missing: the page /${id}/ takes its words from there.`);
+  return page;
+}

@@ -1,0 +1,37 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { glob } from 'astro/loaders';
+import { z } from 'zod';
+import { contentOnce } from './loading/once.ts';
+import { audienceRecord, guideRecord, pageRecord, providerRecord, registerRecord, serviceRecord, type Content, type Lists } from './schema/content.ts';
+import { contentFolder } from './settings.ts';
+
+/** A loader that hands over records which `src/loading/` has read, parsed and checked already. */
+function parsed(name: string, records: (content: Content) => readonly { readonly id: string }[]): Loader {
+  return {
+    name: `checked-${name}`,
+    load: ({ store }) => {
+      store.clear();
+      for (const record of records(contentOnce())) store.set({ id: record.id, data: record });
+      return Promise.resolve();
+    },
+  };
+}
+
+export const collections = {
+  providers: defineCollection({ loader: parsed('providers', (content) => content.providers), schema: providerRecord }),
+  services: defineCollection({ loader: parsed('services', (content) => content.services), schema: serviceRecord }),
+  registers: defineCollection({ loader: parsed('registers', (content) => content.registers), schema: registerRecord }),
+  pages: defineCollection({ loader: parsed('pages', (content) => content.pages), schema: pageRecord }),
+  audiences: defineCollection({ loader: parsed('audiences', (content) => content.audiences), schema: audienceRecord }),
+  /** One entry, `lists`: the files there is one of. */
+  lists: defineCollection({
+    loader: parsed('lists', ({ authority, home, topics, needs, access, areas, places, usedSources }) => [
+      { id: 'lists', authority, home, topics, needs, access, areas, places, usedSources },
+    ]),
+    schema: z.custom<Lists>(),
+  }),
+  guides: defineCollection({ loader: parsed('guides', (content) => content.guides), schema: guideRecord }),
+  /** The words of the guides: MDX, which Astro renders. Their front matter is in `guides`, parsed and checked. */
+  guideBodies: defineCollection({ loader: glob({ pattern: '*.mdx', base: `${contentFolder()}/guides` }) }),
+};

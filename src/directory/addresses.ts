@@ -1,0 +1,32 @@
+/** The site's addresses. They are promises: people print, share and link them. */
+
+/** `/services/<provider>/<service>/`, from a service's id. */
+export const serviceHref = (id: string): string => `/services/${id}/`;
+export const providerHref = (id: string): string => `/providers/${id}/`;
+export const topicHref = (topic: string): string => `/topics/${topic}/`;
+export const subjectHref = (topic: string, subject: string): string => `/topics/${topic}/${subject}/`;
+export const ageBandHref = (band: string): string => `/ages/${band}/`;
+export const areaHref = (area: string): string => `/areas/${area}/`;
+export const letterHref = (letter: string): string => `/a-z/${letter}/`;
+export const guideHref = (guide: string): string => `/guides/${guide}/`;
+/** Pages of words and the doors stand at the top: `/privacy/`, `/young-people/`. */
+export const pageHref = (page: string): string => `/${page}/`;
+
+/** First parts of addresses that the site itself uses: no page of words may take them. */
+export const RESERVED_PAGES: ReadonlySet<string> = new Set([
+  'search',
+  'topics',
+  'ages',
+  'areas',
+  'a-z',
+  'services',
+  'providers',
+  'guides',
+  'pagefind',
+  'directory',
+  '404',
+  'index',
+]);
+
+/** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
+export const PAGES_WITH_DATA: ReadonlySet<string> = new Set(['approval', 'alternative-provision', 'sources']);

@@ -1,0 +1,22 @@
+import type { Area } from '../schema/lists.ts';
+
+/**
+ * The areas that a service answers to: those it names and, when it is countywide, every district.
+ * A family in any district can use a countywide service, so a district's page and filter show it.
+ */
+export function answeredAreas(named: readonly string[], areas: readonly Area[]): string[] {
+  const countywide = areas.some(({ slug, kind }) => kind === 'countywide' && named.includes(slug));
+  return areas.filter(({ slug, kind }) => named.includes(slug) || (countywide && kind === 'district')).map(({ slug }) => slug);
+}
+
+/** Areas in words, in the list's order; all districts at once are the whole county. */
+export function formatAreas(named: readonly string[], areas: readonly Area[]): string {
+  const districts = areas.filter(({ kind }) => kind === 'district');
+  const allDistricts = districts.length > 1 && districts.every(({ slug }) => named.includes(slug));
+  const whole = areas.find(({ kind }) => kind === 'countywide');
+  return areas
+    .filter(({ slug, kind }) => (allDistricts && kind === 'district' ? false : named.includes(slug)))
+    .map(({ name }) => name)
+    .concat(allDistricts && whole !== undefined && !named.includes(whole.slug) ? [whole.name] : [])
+    .join(', ');
+}

@@ -1,0 +1,36 @@
+import type { Checked, PlainDate } from '../schema/common.ts';
+import { ago, monthsBetween } from './dates.ts';
+
+/** Months after which a provider is reminded. */
+export const DUE_AFTER_MONTHS = 10;
+/** Months after which a record says that it may be out of date, and sinks below the others. */
+export const STALE_AFTER_MONTHS = 12;
+
+/**
+ * `fresh`: checked under 10 months ago. `due`: 10 or 11 months ago, so the provider is being reminded. `stale`: 12 months
+ * ago or more.
+ */
+export type FreshnessState = 'fresh' | 'due' | 'stale';
+
+/** How fresh a record is on a day. */
+export function freshness({ on }: Pick<Checked, 'on'>, today: PlainDate): FreshnessState {
+  const months = monthsBetween(on, today);
+  if (months >= STALE_AFTER_MONTHS) return 'stale';
+  return months >= DUE_AFTER_MONTHS ? 'due' : 'fresh';
+}
+
+/** Whether the provider or the council has confirmed the record, or it was only copied from a public place. */
+export const isConfirmed = ({ how }: Pick<Checked, 'how'>): boolean => how === 'provider' || how === 'council';
+
+const BY: Record<Checked['how'], string> = {
+  provider: 'by the provider',
+  council: 'by the council',
+  register: 'in a public register; not yet confirmed by the provider',
+  'public-page': 'on a public web page; not yet confirmed by the provider',
+};
+
+/** When and how a record was checked, in one line: `Checked 3 weeks ago by the provider`. */
+export function freshnessWords({ on, how }: Pick<Checked, 'on' | 'how'>, today: PlainDate): string {
+  const words = `Checked ${ago(on, today)} ${BY[how]}`;
+  return freshness({ on }, today) === 'stale' ? `${words}. It may be out of date` : words;
+}

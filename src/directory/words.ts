@@ -1,0 +1,50 @@
+import type { Service } from '../schema/service.ts';
+
+/** Codes of a record in the words that families read. */
+
+const COST = { free: 'Free', paid: 'You pay', varies: 'Cost varies' } as const satisfies Record<Service['cost']['kind'], string>;
+
+/** The cost in a word or two: for results. */
+export const costWord = (kind: Service['cost']['kind']): string => COST[kind];
+
+/** The cost in full: for the page. */
+export const costWords = ({ kind, text }: Service['cost']): string => (text === undefined ? COST[kind] : `${COST[kind]}. ${text}`);
+
+const STATUS = {
+  open: 'Open',
+  'waiting-list': 'Waiting list',
+  'temporarily-closed': 'Closed for now',
+  closed: 'Closed',
+} as const satisfies Record<NonNullable<Service['status']>, string>;
+export type Status = keyof typeof STATUS;
+export const statusWord = (status: Status): string => STATUS[status];
+
+const ROUTE = {
+  'self-referral': 'You can ask for it yourself',
+  school: 'Through school or college',
+  professional: 'A professional asks for you',
+  'social-worker': 'Through a social worker',
+  gp: 'Through your GP (family doctor)',
+  panel: 'A panel decides',
+  'ehc-plan': 'Through an education, health and care (EHC) plan',
+  'drop-in': 'Just turn up',
+} as const satisfies Record<Service['howToStart']['routes'][number], string>;
+export const routeWord = (route: keyof typeof ROUTE): string => ROUTE[route];
+
+const DELIVERY = {
+  venue: 'At a place you go to',
+  home: 'At your home',
+  online: 'Online',
+  phone: 'By phone',
+} as const satisfies Record<NonNullable<Service['delivery']>[number], string>;
+export const deliveryWord = (delivery: keyof typeof DELIVERY): string => DELIVERY[delivery];
+
+const SEASON = {
+  'term-time': 'In term time',
+  'school-holidays': 'In the school holidays',
+  'all-year': 'All year round',
+} as const;
+export const seasonWord = (season: keyof typeof SEASON): string => SEASON[season];
+
+/** A count with its noun: `1 service`, `12 services`. */
+export const count = (n: number, noun: string): string => `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;

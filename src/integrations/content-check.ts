@@ -1,0 +1,42 @@
+import type { AstroIntegration } from 'astro';
+import { ContentError } from '../loading/problem.ts';
+import { contentOnce, reloadContent } from '../loading/once.ts';
+import { contentFolder } from '../settings.ts';
+
+/**
+ * Stops `build` and `dev` before anything else when the content has problems, and takes from the content what the site's
+ * configuration needs: its address and the authority's colours. In `dev`, content is checked again at every change; until it is
+ * right the browser shows the problems in place of the page.
+ */
+export function contentCheck(): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        const { authority } = contentOnce();
+        const { brand, brandDark } = authority.theme;
+        updateConfig({
+          site: authority.website,
+          vite: {
+            css: { preprocessorOptions: { scss: { additionalData: `$brand: ${brand}; $brand-dark: ${brandDark};\n` } } },
+          },
+        });
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const folder = contentFolder();
+        server.watcher.add(folder);
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(folder)) return;
+          try {
+            reloadContent();
+            void refreshContent?.({});
+          } catch (error) {
+            if (!(error instanceof ContentError)) throw error;
+            logger.error(error.message);
+            server.environments.client.hot.send({ type: 'error', err: { message: error.message, stack: '' } });
+          }
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { register } from '../schema/approval.ts';
+import { authority } from '../schema/authority.ts';
+import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
+import { audience, guide, home, page, usedSource } from '../schema/page.ts';
+import { provider } from '../schema/provider.ts';
+import { service } from '../schema/service.ts';
+
+/** A kind of file in the content folder: where it stands, how it is written, what it holds. */
+interface Kind {
+  /** Path below the content folder. Each group is a part of the record's id. */
+  readonly path: RegExp;
+  readonly syntax: 'yaml' | 'json' | 'markdown' | 'mdx';
+  readonly schema: z.ZodType;
+}
+
+const list = <T extends z.ZodType>(item: T) =>
+  z.array(item, { error: 'a YAML list: each entry begins with "- "' }).min(1, { error: 'at least one entry' });
+
+/** Every kind of file that the content folder may hold. Anything else there is a mistake. */
+export const KINDS = {
+  authority: { path: /^authority\.yaml$/, syntax: 'yaml', schema: authority },
+  home: { path: /^home\.yaml$/, syntax: 'yaml', schema: home },
+  topics: { path: /^topics\.yaml$/, syntax: 'yaml', schema: list(topic) },
+  needs: { path: /^needs\.yaml$/, syntax: 'yaml', schema: list(need) },
+  access: { path: /^access\.yaml$/, syntax: 'yaml', schema: list(accessFeature) },
+  areas: { path: /^areas\.yaml$/, syntax: 'yaml', schema: list(area) },
+  places: { path: /^places\.yaml$/, syntax: 'yaml', schema: list(place) },
+  usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
+  register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
+  provider: { path: /^providers\/([^/]+)\/provider\.json$/, syntax: 'json', schema: provider },
+  service: { path: /^providers\/([^/]+)\/([^/]+)\.md$/, syntax: 'markdown', schema: service },
+  page: { path: /^pages\/([^/]+)\.md$/, syntax: 'markdown', schema: page },
+  audience: { path: /^audiences\/([^/]+)\.md$/, syntax: 'markdown', schema: audience },
+  guide: { path: /^guides\/([^/]+)\.mdx$/, syntax: 'mdx', schema: guide },
+} as const satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof KINDS;
+export type DataOf<K extends KindName> = z.output<(typeof KINDS)[K]['schema']>;
+
+/** The files that every Local Offer has exactly one of. */
+export const SINGLE_FILES = {
+  authority: 'authority.yaml',
+  home: 'home.yaml',
+  topics: 'topics.yaml',
+  needs: 'needs.yaml',
+  access: 'access.yaml',
+  areas: 'areas.yaml',
+  places: 'places.yaml',
+  usedSources: 'sources.yaml',
+} as const satisfies Partial<Record<KindName, string>>;
+export type SingleKind = keyof typeof SINGLE_FILES;

@@ -1,0 +1,19 @@
+import type { PlainDate } from '../../schema/common.ts';
+import type { Problem } from '../problem.ts';
+import type { Shelf } from '../shelf.ts';
+import { checkDates } from './dates.ts';
+import { checkExamples } from './examples.ts';
+import { checkIdentity } from './identity.ts';
+import { checkReferences } from './references.ts';
+import { checkSources } from './sources.ts';
+
+/** The rules between records, or between a record and the day: everything that one schema alone cannot see. */
+export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
+  return [
+    ...checkReferences(shelf),
+    ...checkIdentity(shelf),
+    ...checkDates(shelf, today),
+    ...checkSources(shelf),
+    ...checkExamples(shelf),
+  ];
+}

@@ -1,0 +1,127 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Problem } from './problem.ts';
+import { shown } from './problem.ts';
+
+/** A parsed file: its value, and where each part of it stands. */
+export interface Parsed {
+  readonly value: unknown;
+  /** The line of the value at a path, or of the nearest part of the path that exists. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Either a parsed file or what is wrong with its syntax. */
+export type ParseResult = { readonly parsed: Parsed } | { readonly problems: readonly Problem[] };
+
+const WRITE_YAML = 'YAML: one "field: value" a line, with text that has ": " or " #" in it in quotes';
+
+/** Parses YAML 1.2. `before` is the number of lines of the file that stand above the text. */
+export function parseYaml(file: string, text: string, before = 0): ParseResult {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + before;
+
+  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+    file,
+    line: lineAt(error.pos[0]),
+    found: `YAML that cannot be read (${error.message})`,
+    write: WRITE_YAML,
+  }));
+  visit(document, {
+    Alias: (_key, alias) => {
+      problems.push({
+        file,
+        line: lineAt(alias.range?.[0] ?? 0),
+        found: `a reference to another value (*${alias.source})`,
+        write: 'the value itself, written out',
+      });
+    },
+  });
+  if (problems.length > 0) return { problems };
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    let node: unknown = document.contents;
+    let line = isNode(node) && node.range ? lineAt(node.range[0]) : before + 1;
+    for (const key of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+        if (pair === undefined) return line;
+        if (isScalar(pair.key) && pair.key.range) line = lineAt(pair.key.range[0]);
+        node = pair.value;
+      } else if (isSeq(node) && typeof key === 'number') {
+        node = node.items[key];
+        if (isNode(node) && node.range) line = lineAt(node.range[0]);
+      } else return line;
+    }
+    return line;
+  };
+  return { parsed: { value: document.toJS(), lineOf } };
+}
+
+/** Parses strict JSON: no comments, no trailing commas, no field twice. */
+export function parseJson(file: string, text: string): ParseResult {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const write = 'JSON: "field": "value" pairs with a comma between them and none after the last';
+  const problems: Problem[] = errors.map((error) => ({
+    file,
+    line: lineAt(error.offset),
+    found: `JSON that cannot be read (${printParseErrorCode(error.error)})`,
+    write,
+  }));
+  if (root === undefined && problems.length === 0) problems.push({ file, line: 1, found: 'an empty file', write });
+  if (root !== undefined && problems.length === 0) problems.push(...fieldsTwice(file, root, lineAt));
+  if (root === undefined || problems.length > 0) return { problems };
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node = findNodeAtLocation(root, path.slice(0, length).map((key) => (typeof key === 'symbol' ? '' : key)));
+      if (node !== undefined) return lineAt((node.parent?.type === 'property' ? node.parent : node).offset);
+    }
+    return lineAt(root.offset);
+  };
+  return { parsed: { value: JSON.parse(text) as unknown, lineOf } };
+}
+
+function fieldsTwice(file: string, node: Node, lineAt: (offset: number) => number): Problem[] {
+  const seen = new Set<unknown>();
+  return (node.children ?? []).flatMap((child) => {
+    const key: unknown = child.type === 'property' ? child.children?.[0]?.value : undefined;
+    const twice = key !== undefined && seen.has(key);
+    seen.add(key);
+    const here: Problem[] = twice
+      ? [{ file, line: lineAt(child.offset), found: `the field ${shown(key)} a second time`, write: 'each field once' }]
+      : [];
+    return [...here, ...fieldsTwice(file, child, lineAt)];
+  });
+}
+
+/** A Markdown file cut in two: its front matter (parsed) and its body, with the line on which the body begins. */
+export type FrontMatterResult =
+  | { readonly parsed: Parsed; readonly body: string; readonly bodyLine: number }
+  | { readonly problems: readonly Problem[] };
+
+/** Splits a Markdown file into YAML front matter between two lines of `---`, and the body below. */
+export function parseFrontMatter(file: string, text: string): FrontMatterResult {
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  if (match === null) {
+    return {
+      problems: [
+        {
+          file,
+          line: 1,
+          found: 'no front matter',
+          write: 'the fields between two lines of three hyphens (---) at the top, and the description below them',
+        },
+      ],
+    };
+  }
+  const result = parseYaml(file, match[1] ?? '', 1);
+  if ('problems' in result) return result;
+  return {
+    parsed: result.parsed,
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
+}

@@ -1,0 +1,69 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+import { fieldName, shown } from './problem.ts';
+import type { Parsed } from './syntax.ts';
+
+/** Words in a field's name that say a provider is awarding itself an approval. */
+const APPROVAL_WORD = /approv|accredit|badge|\bdps\b|apdps/i;
+
+/** Either the typed record or what is wrong with it. */
+export type Validated<T> = { readonly data: T; readonly problems: [] } | { readonly problems: Problem[] };
+
+/**
+ * Holds a parsed file against its schema. Every problem says which field, on which line, what was found there and what to write.
+ * What to write is the `error` text that stands beside the field in `src/schema/`.
+ */
+export function validate<S extends z.ZodType>(file: string, parsed: Parsed, schema: S): Validated<z.output<S>> {
+  const result = schema.safeParse(parsed.value, { reportInput: true });
+  if (result.success) return { data: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => explain(file, parsed, schema, issue)) };
+}
+
+function explain(file: string, parsed: Parsed, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const path = [...issue.path, key];
+      return { file, line: parsed.lineOf(path), field: fieldName(path), found: 'a field that does not exist', write: insteadOf(key, known) };
+    });
+  }
+  const { path } = issue;
+  return [{ file, line: parsed.lineOf(path), field: fieldName(path), found: shown(valueAt(parsed.value, path)), write: issue.message }];
+}
+
+/** What to write for a field that does not exist: the one it looks like, or the list of those that do. */
+function insteadOf(key: string, known: readonly string[]): string {
+  if (APPROVAL_WORD.test(key)) {
+    return 'nothing: take this field out. Approval comes only from the council’s registers in content/approvals/';
+  }
+  const near = known.length > 0 ? closest(key, [...known]) : '';
+  if (near !== '' && distance(key, near) <= 2) return `${near}: that is the name of the field`;
+  return `only these fields: ${known.join(', ')}`;
+}
+
+/** The fields that the schema knows at a path. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: z.core.$ZodType | undefined = unwrap(schema);
+  for (const key of path) {
+    if (at === undefined) return [];
+    const { def } = (at as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
+    if (def.type === 'array') at = unwrap((def as z.core.$ZodArrayDef).element);
+    else if (def.type === 'object') at = unwrap((def as z.core.$ZodObjectDef).shape[String(key)]);
+    else return [];
+  }
+  if (at?._zod.def.type !== 'object') return [];
+  return Object.keys((at._zod.def as z.core.$ZodObjectDef).shape).filter((field) => field !== '$schema');
+}
+
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  const def = schema?._zod.def;
+  return def?.type === 'optional' ? unwrap((def as z.core.$ZodOptionalDef).innerType) : schema;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/**
+ * The building blocks of every record. Each says, in its `error`, what a person should write in the field:
+ * the content check prints that sentence next to what it found (see `src/loading/validate.ts`).
+ */
+
+/** One line or paragraph of plain text: trimmed, not empty, at most `max` characters. */
+export const text = (write: string, max: number) =>
+  z
+    .string({ error: write })
+    .trim()
+    .min(1, { error: write })
+    .max(max, { error: `${write}, in at most ${max} characters` });
+
+/** A calendar day without a time or zone, written `2026-10-31`. */
+export const plainDate = z.iso.date({
+  error: 'a date as year-month-day, for example 2026-10-31',
+});
+export type PlainDate = z.infer<typeof plainDate>;
+
+/** A short name that can stand in a web address: lower-case letters, digits and single hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const slug = z
+  .string({ error: 'a short name in lower-case letters, digits and hyphens' })
+  .regex(SLUG, { error: 'lower-case letters, digits and single hyphens only, for example short-breaks' })
+  .max(60, { error: 'a short name of at most 60 characters' });
+
+/** A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `rules.ts`. */
+export const reference = (list: string) =>
+  z.string({ error: `a slug from ${list}` }).min(1, { error: `a slug from ${list}` });
+
+/** A list of at least one reference, each given once. */
+export const references = (list: string) =>
+  z
+    .array(reference(list), { error: `a list of slugs from ${list}, for example [first, second]` })
+    .min(1, { error: `at least one slug from ${list}` })
+    .refine((values) => new Set(values).size === values.length, { error: 'each slug only once' });
+
+/** A UK telephone number in digits and spaces, such as `01632 960123`, `+44 1632 960123` or `111`. */
+export const phone = z
+  .string({ error: 'a UK telephone number in quotes, for example "01632 960123"' })
+  .regex(/^(?=(?:\D*\d){3,13}\D*$)(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3})$/, {
+    error: 'a UK telephone number in digits and spaces, for example "01632 960123"',
+  });
+
+/** An e-mail address of a role or a team. */
+export const email = z.email({ error: 'an e-mail address, for example hello@provider.example.org' });
+
+/** The full address of a web page, `http` or `https`. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  hostname: z.regexes.domain,
+  error: 'a full web address that begins with https://, for example https://www.example.org/club',
+});
+
+/** A UK postcode in capitals with one space, such as `ST16 2DH`. */
+export const postcode = z
+  .string({ error: 'a UK postcode, for example ST16 2DH' })
+  .regex(/^(?:GIR 0AA|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})$/, {
+    error: 'a UK postcode in capitals with one space, for example ST16 2DH',
+  });
+
+/** A point on the earth in degrees (WGS 84), inside the United Kingdom. */
+export const point = z.strictObject(
+  {
+    lat: z.number({ error: 'a latitude in degrees, for example 52.8062' }).min(49).max(61),
+    lon: z.number({ error: 'a longitude in degrees, for example -2.1172' }).min(-9).max(2),
+  },
+  { error: 'a point: { lat: 52.8062, lon: -2.1172 }' },
+);
+
+/** A whole number of years from birth to the last day of being 25. */
+export const age = z
+  .int({ error: 'a whole number of years from 0 to 25' })
+  .min(0, { error: 'a whole number of years from 0 to 25' })
+  .max(25, { error: 'a whole number of years from 0 to 25' });
+
+/** Where a fact is from, so that a reader can check it. */
+export const source = z.strictObject(
+  {
+    /** Name of the page or register, as its publisher calls it. */
+    name: text('the name of the page or register', 200),
+    /** Where it can be read. */
+    url: webAddress.optional(),
+  },
+  { error: 'a source: { name: Get Information About Schools, url: https://… }' },
+);
+
+/** When a record was last checked, by whom, and how. The heart of trust: see `src/directory/freshness.ts`. */
+export const checked = z.strictObject(
+  {
+    /** The day of the last check. Never in the future. */
+    on: plainDate,
+    /** Who checked: a role or a team, never a person's name. */
+    by: text('who checked: a role or a team, not a person’s name', 80),
+    /** How: confirmed by the `provider`; by the `council`; copied from a `register` or a `public-page`. */
+    how: z.enum(['provider', 'council', 'register', 'public-page'], {
+      error: 'one of provider, council, register, public-page',
+    }),
+  },
+  { error: 'when and how it was last checked: { on: 2026-10-31, by: Club leader, how: provider }' },
+);
+export type Checked = z.infer<typeof checked>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { register } from './approval.ts';
+import type { Authority } from './authority.ts';
+import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
+import { audience, guide, page, type Home, type UsedSource } from './page.ts';
+import { provider } from './provider.ts';
+import { service } from './service.ts';
+
+/** Records as the site sees them: what the file says, and what its place in the folder says. */
+
+/** A Markdown body after parsing. */
+const body = z.object({
+  /** Sanitised HTML: safe to put on a page. */
+  html: z.string(),
+  /** Its words, one paragraph a line: for search and for feeds. */
+  text: z.string(),
+});
+export type Body = z.infer<typeof body>;
+
+/** The name that the file gave the record: its name in addresses, for ever. */
+const id = z.string();
+
+export const providerRecord = provider.extend({ id });
+/** `id` is `<provider>/<service>`. */
+export const serviceRecord = service.extend({ id, provider: z.string(), body });
+export const registerRecord = register.extend({ id });
+export const pageRecord = page.extend({ id, body });
+export const audienceRecord = audience.extend({ id, body });
+/** A guide's words are MDX: Astro renders them. */
+export const guideRecord = guide.extend({ id });
+
+export type ProviderRecord = z.infer<typeof providerRecord>;
+export type ServiceRecord = z.infer<typeof serviceRecord>;
+export type RegisterRecord = z.infer<typeof registerRecord>;
+export type PageRecord = z.infer<typeof pageRecord>;
+export type AudienceRecord = z.infer<typeof audienceRecord>;
+export type GuideRecord = z.infer<typeof guideRecord>;
+
+/** The files there is one of: who publishes, what the lists allow, what the home page says. */
+export interface Lists {
+  readonly authority: Authority;
+  readonly home: Home;
+  readonly topics: readonly Topic[];
+  readonly needs: readonly Need[];
+  readonly access: readonly AccessFeature[];
+  readonly areas: readonly Area[];
+  readonly places: readonly Place[];
+  readonly usedSources: readonly UsedSource[];
+}
+
+/** Everything in the content folder, parsed and found right. */
+export interface Content extends Lists {
+  readonly registers: readonly RegisterRecord[];
+  readonly providers: readonly ProviderRecord[];
+  readonly services: readonly ServiceRecord[];
+  readonly pages: readonly PageRecord[];
+  readonly audiences: readonly AudienceRecord[];
+  readonly guides: readonly GuideRecord[];
+}

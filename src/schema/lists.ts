@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { slug, text } from './common.ts';
+import { iconName } from './icon.ts';
+
+/** The controlled lists: what a record may name. Each file is one YAML list; the order there is the order on the site. */
+
+/** A finer heading inside a topic, such as "Short breaks" inside "Social care". */
+export const subject = z.strictObject({
+  /** Its name in addresses: `/topics/<topic>/<subject>/` and `?subject=`. One subject has one topic. */
+  slug,
+  /** Its name as families read it. */
+  name: text('the subject as families read it', 80),
+});
+
+/** One of the categories fixed by the published Local Offer. */
+export const topic = z.strictObject({
+  /** Its name in addresses: `/topics/<topic>/` and `?topic=`. */
+  slug,
+  /** Its published name. */
+  name: text('the topic’s published name', 80),
+  /** One plain sentence: what a family finds here. */
+  summary: text('one plain sentence: what a family finds here', 200),
+  /** The picture beside the name. */
+  icon: iconName,
+  /** The finer headings inside it. */
+  subjects: z.array(subject, { error: 'a list of subjects' }).min(1, { error: 'at least one subject' }),
+});
+
+/** An area of need, in plain words. */
+export const need = z.strictObject({
+  /** Its name in addresses: `?need=`. */
+  slug,
+  /** Its name as families read it. */
+  name: text('the need as families read it', 80),
+  /** True for the one entry that means "any need": such a service answers every need filter. */
+  any: z.literal(true, { error: 'true, or leave the line out' }).optional(),
+});
+
+/** A feature of a building that lets more people in. */
+export const accessFeature = z.strictObject({
+  slug,
+  /** Its name as families read it. */
+  name: text('the feature as families read it', 80),
+});
+
+/** Where a service can be used: a district, or one of the ways of not being tied to one. */
+export const area = z.strictObject({
+  /** Its name in addresses: `/areas/<area>/` and `?area=`. */
+  slug,
+  /** Its name as families read it. */
+  name: text('the area as families read it', 80),
+  /** One plain sentence for its page. */
+  summary: text('one plain sentence for the area’s page', 200),
+  /** A `district` is a place; a `countywide` service answers every district; the others stand for themselves. */
+  kind: z.enum(['district', 'countywide', 'online', 'comes-to-you', 'outside'], {
+    error: 'one of district, countywide, online, comes-to-you, outside',
+  }),
+});
+
+/** A town or village and the district it is in, so that people who do not know their district can find it. */
+export const place = z.strictObject({
+  /** Its name as people say it. */
+  name: text('the town or village', 60),
+  /** Slug of its district in areas.yaml. */
+  area: slug,
+});
+
+export type Topic = z.infer<typeof topic>;
+export type Subject = z.infer<typeof subject>;
+export type Need = z.infer<typeof need>;
+export type AccessFeature = z.infer<typeof accessFeature>;
+export type Area = z.infer<typeof area>;
+export type Place = z.infer<typeof place>;

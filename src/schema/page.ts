@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { plainDate, source, text } from './common.ts';
+import { iconName } from './icon.ts';
+
+/** What every page written by the council says of itself. */
+const editorial = {
+  /** The page's heading and the title of its browser tab. */
+  title: text('the heading of the page', 100),
+  /** One sentence for search engines and link previews. */
+  description: text('one sentence that says what the page is for', 200),
+  /** The role that keeps the page right. */
+  owner: text('the role that keeps the page right', 80),
+  /** The day the page was last read and found right. Never in the future. */
+  checkedOn: plainDate,
+  /** Where its facts are from. */
+  source: z.array(source, { error: 'a list of sources' }).min(1, { error: 'at least one source' }).optional(),
+};
+
+/** Front matter of `content/pages/<page>.md`: a page of plain words, or the words of a page that also shows data. */
+export const page = z.strictObject(editorial);
+
+/** Front matter of `content/guides/<guide>.mdx`: a page the council writes about how something works. */
+export const guide = z.strictObject({ ...editorial });
+
+/** A link into the directory: a label and an address on this site. */
+const start = z.strictObject(
+  {
+    label: text('the words of the link', 80),
+    /** An address on this site, such as `/search/?subject=short-breaks`. */
+    href: z.string({ error: 'an address on this site that begins with /' }).regex(/^\/(?!\/)/, {
+      error: 'an address on this site that begins with /, for example /search/?subject=short-breaks',
+    }),
+    /** A few more words under the link. */
+    text: text('a few more words under the link', 160).optional(),
+  },
+  { error: 'a link: { label: …, href: /search/?… }' },
+);
+
+/** Front matter of `content/audiences/<audience>.md`: one of the doors, and where it leads. */
+export const audience = z.strictObject({
+  ...editorial,
+  /** The door's name on the home page. */
+  door: text('the door’s name on the home page', 60),
+  /** One sentence under the door. */
+  doorText: text('one sentence under the door', 160),
+  /** Place among the doors, from 1. */
+  order: z.int({ error: 'a whole number from 1' }).min(1, { error: 'a whole number from 1' }),
+  icon: iconName,
+  /** Groups of links, each under a heading. */
+  groups: z
+    .array(
+      z.strictObject(
+        { heading: text('the heading of the group', 80), starts: z.array(start).min(1, { error: 'at least one link' }) },
+        { error: 'a group: heading and starts' },
+      ),
+      { error: 'a list of groups' },
+    )
+    .min(1, { error: 'at least one group' }),
+});
+
+/** `content/home.yaml`: the words of the home page. */
+export const home = z.strictObject({
+  heading: text('the heading of the home page', 100),
+  lead: text('one or two sentences under the heading', 300),
+  /** What many people look for, offered under the search box. */
+  popular: z.array(start, { error: 'a list of links' }).min(1, { error: 'at least one link' }),
+  /** Why a family may trust what is here: heading and sentence, each. */
+  promises: z
+    .array(z.strictObject({ heading: text('a short heading', 60), text: text('one or two sentences', 240) }))
+    .min(1, { error: 'at least one promise' }),
+});
+
+/** An entry of `content/sources.yaml`: a data set or work that this site uses, with its licence. */
+export const usedSource = z.strictObject({
+  name: text('the name of the data or work', 160),
+  publisher: text('who publishes it', 160),
+  url: source.shape.url,
+  /** The licence under which it is used. */
+  licence: text('the licence, for example Open Government Licence v3.0', 120),
+  /** The words that the licence asks us to show. */
+  attribution: text('the words that the licence asks us to show', 400).optional(),
+  /** What this site takes from it. */
+  usedFor: text('what this site takes from it', 300),
+});
+
+export type Page = z.infer<typeof page>;
+export type Guide = z.infer<typeof guide>;
+export type Audience = z.infer<typeof audience>;
+export type Home = z.infer<typeof home>;
+export type UsedSource = z.infer<typeof usedSource>;

@@ -1,0 +1,80 @@
+import { overlaps } from '../directory/age.ts';
+import { freshness } from '../directory/freshness.ts';
+import { compareNames } from '../directory/listing.ts';
+import type { PlainDate } from '../schema/common.ts';
+import { agesOf, SLUG_FILTERS, type Query, type SlugFilter } from './query.ts';
+import { answersOf, type FilterLists, type Row } from './row.ts';
+
+/** A filter of the form that narrows rows. Free words are not one: Pagefind answers them. */
+export type RowFilter = SlugFilter | 'age' | 'approved';
+
+/** A row with what it answers to, worked out once. */
+export interface Candidate {
+  readonly row: Row;
+  readonly answers: ReturnType<typeof answersOf>;
+}
+
+export const candidate = (row: Row, lists: FilterLists): Candidate => ({ row, answers: answersOf(row, lists) });
+
+/** How many rows each value of each filter would give, with the other filters as they are. */
+export type Counts = Readonly<Record<SlugFilter | 'approved', ReadonlyMap<string, number>>>;
+
+export interface Matched {
+  /** The rows that pass every filter, in the order given. */
+  readonly rows: readonly Candidate[];
+  readonly counts: Counts;
+}
+
+/** Filters rows: OR within a filter, AND across filters. Counts each filter's values as if that filter were not set. */
+export function match(candidates: readonly Candidate[], query: Query): Matched {
+  const rows: Candidate[] = [];
+  const counts = { area: new Map(), topic: new Map(), subject: new Map(), need: new Map(), cost: new Map(), approved: new Map() } satisfies Record<keyof Counts, Map<string, number>>;
+  const filters: readonly (keyof Counts)[] = [...SLUG_FILTERS, 'approved'];
+  for (const candidate of candidates) {
+    const failed = failedFilters(candidate, query);
+    if (failed.length === 0) rows.push(candidate);
+    // A row that fails one filter would be there if that filter were set otherwise; one that fails two would not.
+    const counting = failed.length === 0 ? filters : filters.filter((filter) => failed.length === 1 && failed[0] === filter);
+    for (const filter of counting) for (const value of valuesOf(candidate, filter)) add(counts[filter], value);
+  }
+  return { rows, counts };
+}
+
+const valuesOf = ({ row, answers }: Candidate, filter: keyof Counts): readonly string[] =>
+  filter === 'approved' ? (row.badges.length > 0 ? ['yes'] : []) : answers[filter];
+
+function add(counts: Map<string, number>, value: string): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** The filters of a query that a row does not pass. */
+function failedFilters({ row, answers }: Candidate, query: Query): RowFilter[] {
+  const failed: RowFilter[] = SLUG_FILTERS.filter(
+    (filter) => query[filter].length > 0 && !query[filter].some((slug) => answers[filter].includes(slug)),
+  );
+  const ages = agesOf(query);
+  if (ages === 'unknown' || (ages !== 'any' && !overlaps(row.ages, ages))) failed.push('age');
+  if (query.approved && row.badges.length === 0) failed.push('approved');
+  return failed;
+}
+
+/**
+ * The order of results. Without a wish of the visitor's: as given when there are free words (best match first); else those that
+ * name the area and need asked for before those that serve everyone, then by name. Records over a year old sink.
+ *
+ * @param ranked whether the rows come in order of relevance
+ */
+export function order(rows: readonly Candidate[], query: Query, today: PlainDate, ranked: boolean): Candidate[] {
+  const sorted = [...rows];
+  if (query.sort === 'name') return sorted.sort(byName);
+  if (query.sort === 'checked') {
+    return sorted.sort((a, b) => compare(b.row.checked.on, a.row.checked.on) || byName(a, b));
+  }
+  const sinks = ({ row }: Candidate): number => (freshness(row.checked, today) === 'stale' ? 1 : 0);
+  const general = ({ row }: Candidate): number =>
+    (['area', 'need'] as const).filter((filter) => query[filter].length > 0 && !query[filter].some((slug) => row[filter].includes(slug))).length;
+  return sorted.sort((a, b) => sinks(a) - sinks(b) || (ranked ? 0 : general(a) - general(b) || byName(a, b)));
+}
+
+const byName = (a: Candidate, b: Candidate): number => compareNames(a.row.name, b.row.name) || compare(a.row.id, b.row.id);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,56 @@
+import type { CustomRecord } from 'pagefind';
+import { serviceHref } from '../directory/addresses.ts';
+import { answeredAreas } from '../directory/area.ts';
+import { namesOf } from '../directory/browse.ts';
+import type { Listing } from '../directory/listing.ts';
+import { answeredNeeds } from '../directory/need.ts';
+import type { Lists } from '../schema/content.ts';
+import type { META_WEIGHTS } from './weights.ts';
+
+/**
+ * What Pagefind indexes of a listing. The filters are for any Pagefind client; this site's own page filters with the compact
+ * table (see docs/search.md), and a test holds that both give the same answers.
+ */
+export function indexRecord(
+  { service, provider, approvals }: Listing,
+  { topics, needs, areas, places }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>,
+): CustomRecord {
+  const subjects = topics.flatMap((topic) => topic.subjects);
+  const towns = places.filter(({ area }) => service.areas.includes(area)).map(({ name }) => name);
+  const meta: Record<keyof typeof META_WEIGHTS, string> = {
+    title: service.name,
+    provider: provider.name,
+    summary: service.summary,
+    subjects: [...namesOf(service.topics, topics), ...namesOf(service.subjects ?? [], subjects)].join(', '),
+    needs: namesOf(service.needs ?? [], needs).join(', '),
+    places: [...namesOf(service.areas, areas), ...towns].join(', '),
+  };
+  const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) => String(service.ages.from + i));
+  return {
+    url: serviceHref(service.id),
+    language: 'en',
+    content: [
+      service.body.text,
+      service.eligibility,
+      service.howToStart.text,
+      service.whoDecides,
+      service.when?.text,
+      service.cost.text,
+      ...(service.venues ?? []).flatMap(({ name, address, postcode, town }) => [name, address, postcode, town]),
+      provider.description,
+    ]
+      .filter((part) => part !== undefined)
+      .join('\n'),
+    meta,
+    filters: {
+      age: years,
+      area: answeredAreas(service.areas, areas),
+      topic: service.topics,
+      subject: service.subjects ?? [],
+      need: answeredNeeds(service.needs ?? [], needs),
+      cost: [service.cost.kind],
+      approved: approvals.length > 0 ? ['yes'] : [],
+    },
+    sort: { name: service.name, checked: service.checked.on },
+  };
+}

@@ -1,0 +1,7 @@
+import path from 'node:path';
+
+/** The content folder: `content/`, or the folder named by LOCAL_OFFER_CONTENT (for tests and measurements). Absolute. */
+export const contentFolder = (): string => path.resolve(process.env['LOCAL_OFFER_CONTENT'] ?? 'content');
+
+/** Where the built site goes: `dist/`, or the folder named by LOCAL_OFFER_OUT. Absolute. */
+export const outFolder = (): string => path.resolve(process.env['LOCAL_OFFER_OUT'] ?? 'dist');
