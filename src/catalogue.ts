@@ -1,4 +1,4 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { today as dayOf } from './clock.ts';
 import { isOpen, makeListings } from './directory/listing.ts';
 
@@ -6,8 +6,11 @@ import { isOpen, makeListings } from './directory/listing.ts';
  * The one query module: reads the collections once and names the lists that pages use. Nothing else calls `getCollection`.
  */
 
-const recordsOf = async <C extends 'providers' | 'services' | 'registers' | 'pages' | 'audiences' | 'guides'>(collection: C) =>
-  (await getCollection(collection)).map(({ data }) => data);
+type RecordCollection = 'providers' | 'services' | 'registers' | 'pages' | 'audiences' | 'guides';
+
+async function recordsOf<C extends RecordCollection>(collection: C): Promise<CollectionEntry<C>['data'][]> {
+  return (await getCollection(collection)).map(({ data }) => data);
+}
 
 const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
@@ -38,6 +41,7 @@ export const districts = areas.filter(({ kind }) => kind === 'district');
 /** The words of a page that also shows data. */
 export function wordsOf(id: string) {
   const page = pages.find((candidate) => candidate.id === id);
-  if (page === undefined) throw new Error(`content/pages/${id}.md is missing: the page /${id}/ takes its words from there.`);
+  if (page === undefined)
+    throw new Error(`content/pages/${id}.md is missing: the page /${id}/ takes its words from there.`);
   return page;
 }

@@ -3,7 +3,16 @@ import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { contentOnce } from './loading/once.ts';
-import { audienceRecord, guideRecord, pageRecord, providerRecord, registerRecord, serviceRecord, type Content, type Lists } from './schema/content.ts';
+import {
+  audienceRecord,
+  guideRecord,
+  pageRecord,
+  providerRecord,
+  registerRecord,
+  serviceRecord,
+  type Content,
+  type Lists,
+} from './schema/content.ts';
 import { contentFolder } from './settings.ts';
 
 /** A loader that hands over records which `src/loading/` has read, parsed and checked already. */

@@ -26,7 +26,11 @@ export function currentRows({ approvals }: Pick<RegisterRecord, 'approvals'>, to
 }
 
 /** The approvals of a provider that are in force on a day. */
-export function approvalsOf(provider: string, registers: readonly RegisterRecord[], today: PlainDate): CurrentApproval[] {
+export function approvalsOf(
+  provider: string,
+  registers: readonly RegisterRecord[],
+  today: PlainDate,
+): CurrentApproval[] {
   return registers.flatMap((register) =>
     currentRows(register, today)
       .filter((row) => row.provider === provider)

@@ -6,7 +6,9 @@ import type { Area } from '../schema/lists.ts';
  */
 export function answeredAreas(named: readonly string[], areas: readonly Area[]): string[] {
   const countywide = areas.some(({ slug, kind }) => kind === 'countywide' && named.includes(slug));
-  return areas.filter(({ slug, kind }) => named.includes(slug) || (countywide && kind === 'district')).map(({ slug }) => slug);
+  return areas
+    .filter(({ slug, kind }) => named.includes(slug) || (countywide && kind === 'district'))
+    .map(({ slug }) => slug);
 }
 
 /** Areas in words, in the list's order; all districts at once are the whole county. */

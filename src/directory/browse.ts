@@ -15,7 +15,11 @@ export const forAges = (listings: readonly Listing[], ages: AgeRange): Listing[]
   listings.filter(({ service }) => overlaps(service.ages, ages));
 
 /** Listings of an area; first those that name it, then the countywide ones. */
-export function inArea(listings: readonly Listing[], area: Area, areas: readonly Area[]): { local: Listing[]; countywide: Listing[] } {
+export function inArea(
+  listings: readonly Listing[],
+  area: Area,
+  areas: readonly Area[],
+): { local: Listing[]; countywide: Listing[] } {
   const local = listings.filter(({ service }) => service.areas.includes(area.slug));
   const countywide = listings.filter(
     ({ service }) => !service.areas.includes(area.slug) && answeredAreas(service.areas, areas).includes(area.slug),
@@ -31,7 +35,7 @@ export function letterOf(name: string): string {
 
 /** Listings by first letter; every letter is there, with or without listings. */
 export function byLetter(listings: readonly Listing[]): Map<string, Listing[]> {
-  const letters = ['0-9', ...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = ['0-9', ...Array.from('abcdefghijklmnopqrstuvwxyz')];
   const groups = new Map<string, Listing[]>(letters.map((letter) => [letter, []]));
   for (const listing of listings) groups.get(letterOf(listing.service.name))?.push(listing);
   return groups;

@@ -35,4 +35,5 @@ export function paged<T>(items: readonly T[], base: string, size = PAGE_SIZE): L
 }
 
 /** The route parameter of a page: nothing for the first, its number for the others. */
-export const pageParam = ({ current }: ListPage<unknown>): string | undefined => (current === 1 ? undefined : String(current));
+export const pageParam = ({ current }: ListPage<unknown>): string | undefined =>
+  current === 1 ? undefined : String(current);

@@ -2,13 +2,17 @@ import type { Service } from '../schema/service.ts';
 
 /** Codes of a record in the words that families read. */
 
-const COST = { free: 'Free', paid: 'You pay', varies: 'Cost varies' } as const satisfies Record<Service['cost']['kind'], string>;
+const COST = { free: 'Free', paid: 'You pay', varies: 'Cost varies' } as const satisfies Record<
+  Service['cost']['kind'],
+  string
+>;
 
 /** The cost in a word or two: for results. */
 export const costWord = (kind: Service['cost']['kind']): string => COST[kind];
 
 /** The cost in full: for the page. */
-export const costWords = ({ kind, text }: Service['cost']): string => (text === undefined ? COST[kind] : `${COST[kind]}. ${text}`);
+export const costWords = ({ kind, text }: Service['cost']): string =>
+  text === undefined ? COST[kind] : `${COST[kind]}. ${text}`;
 
 const STATUS = {
   open: 'Open',

@@ -18,7 +18,9 @@ export function contentCheck(): AstroIntegration {
         updateConfig({
           site: authority.website,
           vite: {
-            css: { preprocessorOptions: { scss: { additionalData: `$brand: ${brand}; $brand-dark: ${brandDark};\n` } } },
+            css: {
+              preprocessorOptions: { scss: { additionalData: `$brand: ${brand}; $brand-dark: ${brandDark};\n` } },
+            },
           },
         });
       },

@@ -38,7 +38,9 @@ export function searchIndex(): AstroIntegration {
               response.writeHead(404).end();
               return;
             }
-            response.writeHead(200, { 'content-type': typeOf(pathname), 'cache-control': 'no-store' }).end(file.content);
+            response
+              .writeHead(200, { 'content-type': typeOf(pathname), 'cache-control': 'no-store' })
+              .end(file.content);
           }, next);
         });
       },
@@ -68,4 +70,8 @@ function latestFiles(): () => Promise<ReadonlyMap<string, SiteFile>> {
 
 /** Browsers run a module only with a script's type. */
 const typeOf = (pathname: string): string =>
-  pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+  pathname.endsWith('.js')
+    ? 'text/javascript'
+    : pathname.endsWith('.json')
+      ? 'application/json'
+      : 'application/octet-stream';

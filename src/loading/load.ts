@@ -1,7 +1,7 @@
 import type { PlainDate } from '../schema/common.ts';
-import type { Content } from '../schema/content.ts';
+import type { Body, Content } from '../schema/content.ts';
 import { readFiles } from './files.ts';
-import { SINGLE_FILES, type DataOf, type KindName, type SingleKind } from './kinds.ts';
+import { SINGLE_FILES, type DataOf, type SingleKind } from './kinds.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { parseRecord, type RecordFile } from './records.ts';
 import { Shelf } from './shelf.ts';
@@ -42,8 +42,6 @@ function assemble(shelf: Shelf): Content {
     if (record === undefined) throw new Error(`${SINGLE_FILES[kind]} is missing and was not reported`);
     return record.data;
   };
-  const named = <K extends KindName>(kind: K) => shelf.all(kind).map(({ id, data }) => ({ ...data, id }));
-  const withBody = <K extends KindName>(kind: K) => shelf.all(kind).map(({ id, data, body }) => ({ ...data, id, body }));
   const content: Content = {
     authority: one('authority'),
     home: one('home'),
@@ -53,15 +51,18 @@ function assemble(shelf: Shelf): Content {
     areas: one('areas'),
     places: one('places'),
     usedSources: one('usedSources'),
-    registers: named('register'),
-    providers: named('provider'),
-    services: withBody('service').map((service) => ({ ...service, provider: service.id.split('/')[0] ?? '' })),
-    pages: withBody('page'),
-    audiences: withBody('audience'),
-    guides: named('guide'),
+    registers: shelf.all('register').map(named),
+    providers: shelf.all('provider').map(named),
+    services: shelf.all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),
+    pages: shelf.all('page').map(withBody),
+    audiences: shelf.all('audience').map(withBody),
+    guides: shelf.all('guide').map(named),
   };
   return content.authority.examples ? content : withoutExamples(content);
 }
+
+const named = <T extends object>({ id, data }: { id: string; data: T }) => ({ ...data, id });
+const withBody = <T extends object>({ id, data, body }: { id: string; data: T; body: Body }) => ({ ...data, id, body });
 
 /** The content without any invented record. */
 function withoutExamples(content: Content): Content {

@@ -29,9 +29,17 @@ const SITE_IMAGE = /^\/(?!\/)/;
 export function parseBody(file: string, markdown: string, firstLine: number): { body: Body; problems: Problem[] } {
   const tree = fromMarkdown(markdown);
   const problems = problemsOf(file, tree, firstLine);
-  const text = tree.children.map((block) => toString(block).replaceAll(/\s+/g, ' ').trim()).filter(Boolean).join('\n');
+  const text = tree.children
+    .map((block) => toString(block).replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
   if (text === '') {
-    problems.push({ file, line: firstLine, found: 'no description', write: 'a few sentences below the second --- line' });
+    problems.push({
+      file,
+      line: firstLine,
+      found: 'no description',
+      write: 'a few sentences below the second --- line',
+    });
   }
   const html = toHtml(sanitize(toHast(tree), ALLOWED));
   return { body: { html, text }, problems };
@@ -49,13 +57,21 @@ function problemsOf(file: string, tree: Root, firstLine: number): Problem[] {
     } else if (node.type === 'paragraph' && /^(?:import|export)\s.*(?:\sfrom\s|=)/.test(toString(node))) {
       refuse(`MDX code ${shown(toString(node))}`, 'Markdown only: a listing cannot hold code');
     } else if (node.type === 'heading' && node.depth === 1) {
-      refuse(`a first-level heading ${shown(toString(node))}`, 'a heading that begins with ## (the page has its title already)');
+      refuse(
+        `a first-level heading ${shown(toString(node))}`,
+        'a heading that begins with ## (the page has its title already)',
+      );
     } else if ((node.type === 'link' || node.type === 'definition') && !SAFE_LINK.test(node.url)) {
       refuse(`a link to ${shown(node.url)}`, 'a link that begins with https://, mailto:, tel: or /');
     }
     if (node.type === 'image') {
-      if (!SITE_IMAGE.test(node.url)) refuse(`an image from ${shown(node.url)}`, 'an image of this site, such as /images/club.jpg, or none');
-      if ((node.alt ?? '').trim() === '') refuse(`an image without a description (${shown(node.url)})`, 'what it shows: ![What it shows](/images/club.jpg)');
+      if (!SITE_IMAGE.test(node.url))
+        refuse(`an image from ${shown(node.url)}`, 'an image of this site, such as /images/club.jpg, or none');
+      if ((node.alt ?? '').trim() === '')
+        refuse(
+          `an image without a description (${shown(node.url)})`,
+          'what it shows: ![What it shows](/images/club.jpg)',
+        );
     }
   });
   return problems;

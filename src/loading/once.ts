@@ -8,7 +8,7 @@ import { loadContent } from './load.ts';
  * graphs of one process, so that a module-level variable would be two variables; the global object is one.
  */
 const CONTENT = Symbol.for('send-local-offer.content');
-const holder = globalThis as { [CONTENT]?: Content };
+const holder = globalThis as { [CONTENT]?: Content | undefined };
 
 /** @throws ContentError when the content has problems */
 export function contentOnce(): Content {

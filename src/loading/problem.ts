@@ -30,7 +30,11 @@ export function formatProblems(problems: readonly Problem[]): string {
   );
   const files = new Set(sorted.map((problem) => problem.file)).size;
   const blocks = sorted.map(({ file, line, field, found, write }) =>
-    [`content/${file}:${String(line)}${field === undefined ? '' : `  ${field}`}`, `  found: ${found}`, `  write: ${write}`].join('\n'),
+    [
+      `content/${file}:${String(line)}${field === undefined ? '' : `  ${field}`}`,
+      `  found: ${found}`,
+      `  write: ${write}`,
+    ].join('\n'),
   );
   return `${blocks.join('\n\n')}\n\n${count(problems.length, 'problem')} in ${count(files, 'file')} of content.`;
 }

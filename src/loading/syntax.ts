@@ -7,11 +7,13 @@ import { shown } from './problem.ts';
 export interface Parsed {
   readonly value: unknown;
   /** The line of the value at a path, or of the nearest part of the path that exists. */
-  lineOf(path: readonly PropertyKey[]): number;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Either a parsed file or what is wrong with its syntax. */
-export type ParseResult = { readonly parsed: Parsed } | { readonly problems: readonly Problem[] };
+/** Either a parsed file or what is wrong with its syntax. A Markdown file has a body, with the line on which it begins. */
+export type ParseResult =
+  | { readonly parsed: Parsed; readonly body?: { readonly text: string; readonly line: number } }
+  | { readonly problems: readonly Problem[] };
 
 const WRITE_YAML = 'YAML: one "field: value" a line, with text that has ": " or " #" in it in quotes';
 
@@ -76,7 +78,10 @@ export function parseJson(file: string, text: string): ParseResult {
 
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length--) {
-      const node = findNodeAtLocation(root, path.slice(0, length).map((key) => (typeof key === 'symbol' ? '' : key)));
+      const node = findNodeAtLocation(
+        root,
+        path.slice(0, length).map((key) => (typeof key === 'symbol' ? '' : key)),
+      );
       if (node !== undefined) return lineAt((node.parent?.type === 'property' ? node.parent : node).offset);
     }
     return lineAt(root.offset);
@@ -97,13 +102,8 @@ function fieldsTwice(file: string, node: Node, lineAt: (offset: number) => numbe
   });
 }
 
-/** A Markdown file cut in two: its front matter (parsed) and its body, with the line on which the body begins. */
-export type FrontMatterResult =
-  | { readonly parsed: Parsed; readonly body: string; readonly bodyLine: number }
-  | { readonly problems: readonly Problem[] };
-
 /** Splits a Markdown file into YAML front matter between two lines of `---`, and the body below. */
-export function parseFrontMatter(file: string, text: string): FrontMatterResult {
+export function parseFrontMatter(file: string, text: string): ParseResult {
   const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   if (match === null) {
     return {
@@ -119,9 +119,6 @@ export function parseFrontMatter(file: string, text: string): FrontMatterResult 
   }
   const result = parseYaml(file, match[1] ?? '', 1);
   if ('problems' in result) return result;
-  return {
-    parsed: result.parsed,
-    body: text.slice(match[0].length),
-    bodyLine: match[0].split('\n').length,
-  };
+  const line = match[0].split('\n').length;
+  return { parsed: result.parsed, body: { text: text.slice(match[0].length), line } };
 }

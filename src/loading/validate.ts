@@ -25,11 +25,25 @@ function explain(file: string, parsed: Parsed, schema: z.ZodType, issue: z.core.
     const known = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      return { file, line: parsed.lineOf(path), field: fieldName(path), found: 'a field that does not exist', write: insteadOf(key, known) };
+      return {
+        file,
+        line: parsed.lineOf(path),
+        field: fieldName(path),
+        found: 'a field that does not exist',
+        write: insteadOf(key, known),
+      };
     });
   }
   const { path } = issue;
-  return [{ file, line: parsed.lineOf(path), field: fieldName(path), found: shown(valueAt(parsed.value, path)), write: issue.message }];
+  return [
+    {
+      file,
+      line: parsed.lineOf(path),
+      field: fieldName(path),
+      found: shown(valueAt(parsed.value, path)),
+      write: issue.message,
+    },
+  ];
 }
 
 /** What to write for a field that does not exist: the one it looks like, or the list of those that do. */

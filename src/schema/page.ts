@@ -50,7 +50,10 @@ export const audience = z.strictObject({
   groups: z
     .array(
       z.strictObject(
-        { heading: text('the heading of the group', 80), starts: z.array(start).min(1, { error: 'at least one link' }) },
+        {
+          heading: text('the heading of the group', 80),
+          starts: z.array(start).min(1, { error: 'at least one link' }),
+        },
         { error: 'a group: heading and starts' },
       ),
       { error: 'a list of groups' },

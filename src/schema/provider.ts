@@ -24,13 +24,19 @@ export const provider = z.strictObject({
     .strictObject(
       {
         /** Unique reference number in Get Information About Schools. */
-        urn: z.string({ error: 'a school’s URN in quotes, for example "142094"' }).regex(/^\d{6}$/, {
-          error: 'a school’s URN: six digits in quotes, for example "142094"',
-        }).optional(),
+        urn: z
+          .string({ error: 'a school’s URN in quotes, for example "142094"' })
+          .regex(/^\d{6}$/, {
+            error: 'a school’s URN: six digits in quotes, for example "142094"',
+          })
+          .optional(),
         /** Number in the Charity Commission's register. */
-        charity: z.string({ error: 'a charity number in quotes, for example "700859"' }).regex(/^\d{6,7}$/, {
-          error: 'a charity number: six or seven digits in quotes, for example "700859"',
-        }).optional(),
+        charity: z
+          .string({ error: 'a charity number in quotes, for example "700859"' })
+          .regex(/^\d{6,7}$/, {
+            error: 'a charity number: six or seven digits in quotes, for example "700859"',
+          })
+          .optional(),
       },
       { error: 'an object such as { "urn": "142094" }' },
     )

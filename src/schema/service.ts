@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { age, checked, email, phone, plainDate, point, postcode, references, source, text, webAddress } from './common.ts';
+import {
+  age,
+  checked,
+  email,
+  phone,
+  plainDate,
+  point,
+  postcode,
+  references,
+  source,
+  text,
+  webAddress,
+} from './common.ts';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -63,7 +75,10 @@ export const service = z.strictObject({
     .min(1, { error: 'at least one of venue, home, online, phone' })
     .optional(),
   /** Places where it happens. */
-  venues: z.array(venue, { error: 'a list of venues' }).min(1, { error: 'at least one venue, or leave the line out' }).optional(),
+  venues: z
+    .array(venue, { error: 'a list of venues' })
+    .min(1, { error: 'at least one venue, or leave the line out' })
+    .optional(),
   /** When it happens. */
   when: z
     .strictObject(
@@ -72,7 +87,9 @@ export const service = z.strictObject({
         text: text('days and times in plain words', 200),
         /** Days of the week, for the day filter. */
         days: z
-          .array(z.enum(DAYS, { error: `one of ${DAYS.join(', ')}` }), { error: 'a list of days, for example [saturday]' })
+          .array(z.enum(DAYS, { error: `one of ${DAYS.join(', ')}` }), {
+            error: 'a list of days, for example [saturday]',
+          })
           .min(1, { error: 'at least one day' })
           .optional(),
         /** The part of the year. */

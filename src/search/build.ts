@@ -17,7 +17,11 @@ export interface SiteFile {
 type SearchLists = Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>;
 
 /** The table of a build and its version: a name that changes when anything in the table or the summaries does. */
-export function versionedTable(listings: readonly Listing[], lists: SearchLists, today: PlainDate): { table: TableFile; version: string } {
+export function versionedTable(
+  listings: readonly Listing[],
+  lists: SearchLists,
+  today: PlainDate,
+): { table: TableFile; version: string } {
   const { areas, needs, topics } = lists;
   const table = packTable(listings, { areas, needs, topics }, today);
   const digest = createHash('sha256').update(JSON.stringify([table, packSummaries(listings)]));
@@ -30,10 +34,17 @@ export function versionedTable(listings: readonly Listing[], lists: SearchLists,
  * @param listings in the order of their names
  * @throws if Pagefind reports anything, or if its entries and the listings are not one to one
  */
-export async function buildSearch(listings: readonly Listing[], lists: SearchLists, today: PlainDate): Promise<SiteFile[]> {
+export async function buildSearch(
+  listings: readonly Listing[],
+  lists: SearchLists,
+  today: PlainDate,
+): Promise<SiteFile[]> {
   const bundle = await indexWithPagefind(listings, lists);
   const { table, version } = versionedTable(listings, lists, today);
-  const json = (href: string, value: unknown): SiteFile => ({ href, content: new TextEncoder().encode(JSON.stringify(value)) });
+  const json = (href: string, value: unknown): SiteFile => ({
+    href,
+    content: new TextEncoder().encode(JSON.stringify(value)),
+  });
   return [
     ...bundle.map(({ path, content }) => ({ href: `/pagefind/${path}`, content })),
     json(tableHref(version), { ...table, ids: idsOf(listings, bundle) } satisfies TableFile),

@@ -76,22 +76,26 @@ export class Engine {
   /** Loads Pagefind before it is needed: when the search box is focused. */
   warm(): void {
     this.#pagefind ??= loadPagefind();
-    // A failure is told when a search needs it.
+    // A failure is told when a search needs Pagefind.
     this.#pagefind.catch(() => undefined);
   }
 
   async #searchText(words: string): Promise<Candidate[]> {
-    this.warm();
+    this.#pagefind ??= loadPagefind();
     let pagefind: Pagefind;
     try {
-      pagefind = await (this.#pagefind ?? loadPagefind());
+      pagefind = await this.#pagefind;
     } catch (error) {
+      // The connection may be back at the next search.
       this.#pagefind = undefined;
       throw error;
     }
     const { results } = await pagefind.search(words);
     const found = await Promise.all(
-      results.map(async ({ id, data }) => this.#byPagefindId.get(id) ?? this.#byId.get(idFromHref((await data()).url))),
+      // An id that the table does not know is from another build, half of it still in the browser's cache: ask for its address.
+      results.map(async (result) => {
+        return this.#byPagefindId.get(result.id) ?? this.#byId.get(idFromHref((await result.data()).url));
+      }),
     );
     return found.filter((each) => each !== undefined);
   }

@@ -1,6 +1,14 @@
 import { count } from '../directory/words.ts';
 import type { Counts } from './match.ts';
-import { activeFilters, formatQuery, parseQuery, SLUG_FILTERS, without, type ActiveFilter, type Query } from './query.ts';
+import {
+  activeFilters,
+  formatQuery,
+  parseQuery,
+  SLUG_FILTERS,
+  without,
+  type ActiveFilter,
+  type Query,
+} from './query.ts';
 import { element, find } from './view.ts';
 
 /** The search form: reading it, setting it, and showing what is set. */
@@ -14,11 +22,14 @@ export function readForm(form: HTMLFormElement): Query {
 
 /** Sets the form to a query. */
 export function setForm(form: HTMLFormElement, query: Query): void {
-  find<HTMLInputElement>(form, '[name="q"]').value = query.q;
-  find<HTMLSelectElement>(form, '[name="sort"]').value = query.sort;
-  setAge(find<HTMLSelectElement>(form, '[name="age"]'), query.age);
+  find(form, '[name="q"]', HTMLInputElement).value = query.q;
+  find(form, '[name="sort"]', HTMLSelectElement).value = query.sort;
+  setAge(find(form, '[name="age"]', HTMLSelectElement), query.age);
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-    box.checked = box.name === 'approved' ? query.approved : SLUG_FILTERS.some((filter) => filter === box.name && query[filter].includes(box.value));
+    box.checked =
+      box.name === 'approved'
+        ? query.approved
+        : SLUG_FILTERS.some((filter) => filter === box.name && query[filter].includes(box.value));
   }
   for (const group of form.querySelectorAll<HTMLDetailsElement>('[data-filter-group]')) {
     const chosen = group.querySelectorAll('input:checked').length;
@@ -31,7 +42,7 @@ export function setForm(form: HTMLFormElement, query: Query): void {
 
 /** A range that is no usual band (`5-11`) gets an option of its own while it is set. */
 function setAge(select: HTMLSelectElement, age: string): void {
-  find<HTMLSelectElement>(select.form ?? document, '[name="age"]').querySelector('[data-own]')?.remove();
+  select.querySelector('[data-own]')?.remove();
   if (![...select.options].some(({ value }) => value === age)) {
     select.append(element('option', { value: age, 'data-own': '' }, ageName(age)));
   }
@@ -57,12 +68,19 @@ export function showActive(list: HTMLElement, form: HTMLFormElement, query: Quer
       element(
         'a',
         { class: 'app-active__remove', href: formatQuery(without(query, filter)), 'data-remove': '' },
-        element('span', {}, element('span', { class: 'govuk-visually-hidden' }, 'Remove filter '), filterName(form, filter)),
+        element(
+          'span',
+          {},
+          element('span', { class: 'govuk-visually-hidden' }, 'Remove filter '),
+          filterName(form, filter),
+        ),
       ),
     ),
   );
   if (active.length > 1) {
-    items.push(element('li', {}, element('a', { class: 'govuk-link', href: '/search/', 'data-remove': '' }, 'Clear all')));
+    items.push(
+      element('li', {}, element('a', { class: 'govuk-link', href: '/search/', 'data-remove': '' }, 'Clear all')),
+    );
   }
   list.replaceChildren(...items);
   list.hidden = active.length === 0;
@@ -103,8 +121,10 @@ export function showNothing(
 function filterName(form: HTMLFormElement, { filter, value }: ActiveFilter): string {
   if (filter === 'q') return `“${value}”`;
   if (filter === 'age') return ageName(value);
-  const box = [...form.querySelectorAll<HTMLInputElement>(`input[name="${filter}"]`)].find((each) => each.value === value);
-  return box?.labels?.[0]?.firstChild?.textContent.trim() ?? `${filter}: ${value} (not a choice here)`;
+  const box = [...form.querySelectorAll<HTMLInputElement>(`input[name="${filter}"]`)].find(
+    (each) => each.value === value,
+  );
+  return box?.labels?.[0]?.firstChild?.textContent?.trim() ?? `${filter}: ${value} (not a choice here)`;
 }
 
 function ageName(age: string): string {

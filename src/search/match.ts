@@ -27,15 +27,25 @@ export interface Matched {
 
 /** Filters rows: OR within a filter, AND across filters. Counts each filter's values as if that filter were not set. */
 export function match(candidates: readonly Candidate[], query: Query): Matched {
+  const ages = agesOf(query);
   const rows: Candidate[] = [];
-  const counts = { area: new Map(), topic: new Map(), subject: new Map(), need: new Map(), cost: new Map(), approved: new Map() } satisfies Record<keyof Counts, Map<string, number>>;
-  const filters: readonly (keyof Counts)[] = [...SLUG_FILTERS, 'approved'];
+  const area = new Map<string, number>();
+  const topic = new Map<string, number>();
+  const subject = new Map<string, number>();
+  const need = new Map<string, number>();
+  const cost = new Map<string, number>();
+  const approved = new Map<string, number>();
+  const counts = { area, topic, subject, need, cost, approved };
+  const filters = [...SLUG_FILTERS, 'approved'] as const;
   for (const candidate of candidates) {
-    const failed = failedFilters(candidate, query);
+    const failed = failedFilters(candidate, query, ages);
     if (failed.length === 0) rows.push(candidate);
     // A row that fails one filter would be there if that filter were set otherwise; one that fails two would not.
-    const counting = failed.length === 0 ? filters : filters.filter((filter) => failed.length === 1 && failed[0] === filter);
-    for (const filter of counting) for (const value of valuesOf(candidate, filter)) add(counts[filter], value);
+    if (failed.length > 1) continue;
+    for (const filter of filters) {
+      if (failed.length === 1 && failed[0] !== filter) continue;
+      for (const value of valuesOf(candidate, filter)) counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+    }
   }
   return { rows, counts };
 }
@@ -43,16 +53,11 @@ export function match(candidates: readonly Candidate[], query: Query): Matched {
 const valuesOf = ({ row, answers }: Candidate, filter: keyof Counts): readonly string[] =>
   filter === 'approved' ? (row.badges.length > 0 ? ['yes'] : []) : answers[filter];
 
-function add(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
-}
-
 /** The filters of a query that a row does not pass. */
-function failedFilters({ row, answers }: Candidate, query: Query): RowFilter[] {
+function failedFilters({ row, answers }: Candidate, query: Query, ages: ReturnType<typeof agesOf>): RowFilter[] {
   const failed: RowFilter[] = SLUG_FILTERS.filter(
     (filter) => query[filter].length > 0 && !query[filter].some((slug) => answers[filter].includes(slug)),
   );
-  const ages = agesOf(query);
   if (ages === 'unknown' || (ages !== 'any' && !overlaps(row.ages, ages))) failed.push('age');
   if (query.approved && row.badges.length === 0) failed.push('approved');
   return failed;
@@ -72,9 +77,12 @@ export function order(rows: readonly Candidate[], query: Query, today: PlainDate
   }
   const sinks = ({ row }: Candidate): number => (freshness(row.checked, today) === 'stale' ? 1 : 0);
   const general = ({ row }: Candidate): number =>
-    (['area', 'need'] as const).filter((filter) => query[filter].length > 0 && !query[filter].some((slug) => row[filter].includes(slug))).length;
+    (['area', 'need'] as const).filter(
+      (filter) => query[filter].length > 0 && !query[filter].some((slug) => row[filter].includes(slug)),
+    ).length;
   return sorted.sort((a, b) => sinks(a) - sinks(b) || (ranked ? 0 : general(a) - general(b) || byName(a, b)));
 }
 
-const byName = (a: Candidate, b: Candidate): number => compareNames(a.row.name, b.row.name) || compare(a.row.id, b.row.id);
+const byName = (a: Candidate, b: Candidate): number =>
+  compareNames(a.row.name, b.row.name) || compare(a.row.id, b.row.id);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

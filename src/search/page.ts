@@ -30,16 +30,16 @@ class SearchPage {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.#form = find<HTMLFormElement>(root, '[data-search-form]');
+    this.#form = find(root, '[data-search-form]', HTMLFormElement);
     this.#list = find(root, '[data-results]');
     this.#heading = find(root, '[data-result-count]');
-    this.#more = find<HTMLButtonElement>(root, '[data-more]');
+    this.#more = find(root, '[data-more]', HTMLButtonElement);
     this.#engine = Engine.start(root.dataset['search'] ?? '');
   }
 
   start(): void {
     // Beside the results there is room for the filters; above them, on a phone, they stay closed until wanted.
-    find<HTMLDetailsElement>(this.#root, '[data-filters]').open = matchMedia('(min-width: 40.0625em)').matches;
+    find(this.#root, '[data-filters]', HTMLDetailsElement).open = matchMedia('(min-width: 40.0625em)').matches;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go(formatQuery(readForm(this.#form)), true);
@@ -48,7 +48,17 @@ class SearchPage {
       if (event.target instanceof HTMLInputElement && event.target.name === 'q') return;
       this.#go(formatQuery(readForm(this.#form)), false);
     });
-    this.#form.addEventListener('focusin', () => void this.#engine.then((engine) => { engine.warm(); }, () => undefined), { once: true });
+    this.#form.addEventListener(
+      'focusin',
+      () =>
+        void this.#engine.then(
+          (engine) => {
+            engine.warm();
+          },
+          () => undefined,
+        ),
+      { once: true },
+    );
     this.#root.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-remove]') : null;
       if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -105,11 +115,16 @@ class SearchPage {
   /** Adds cards until `total` are shown, and offers more if there are more. */
   #append(engine: Engine, total: number): void {
     const results = this.#answer?.results ?? [];
-    const template = find<HTMLTemplateElement>(this.#root, '[data-card]');
+    const template = find(this.#root, '[data-card]', HTMLTemplateElement);
     for (const { row } of results.slice(this.#list.childElementCount, total)) {
       const card = makeCard(template, row, engine.table);
       this.#list.append(card);
-      engine.summary(row.id).then((summary) => { setSummary(card, summary ?? ''); }, () => undefined);
+      engine.summary(row.id).then(
+        (summary) => {
+          setSummary(card, summary ?? '');
+        },
+        () => undefined,
+      );
     }
     const left = results.length - this.#list.childElementCount;
     this.#more.hidden = left <= 0;

@@ -36,7 +36,8 @@ const MAX_WORDS = 200;
 /** Reads a query from an address. Keys that it does not know are ignored; values that it does not know are kept, to be shown. */
 export function parseQuery(params: URLSearchParams): Query {
   const one = (key: string): string => (params.get(key) ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, MAX_WORDS);
-  const many = (key: SlugFilter): string[] => [...new Set(params.getAll(key).map((value) => value.trim()))].filter(Boolean);
+  const many = (key: SlugFilter): string[] =>
+    [...new Set(params.getAll(key).map((value) => value.trim()))].filter(Boolean);
   const sort = one('sort');
   return {
     q: one('q'),
@@ -92,4 +93,8 @@ export function without(query: Query, { filter, value }: ActiveFilter): Query {
 }
 
 /** Free words as Pagefind should see them: it deletes hyphens and slashes and joins the words, so they become spaces. */
-export const searchWords = (q: string): string => q.replaceAll(/[-/\\‐-―"“”]+/g, ' ').replaceAll(/\s+/g, ' ').trim();
+export const searchWords = (q: string): string =>
+  q
+    .replaceAll(/[-/\\‐-―"“”]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();

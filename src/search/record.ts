@@ -25,7 +25,9 @@ export function indexRecord(
     needs: namesOf(service.needs ?? [], needs).join(', '),
     places: [...namesOf(service.areas, areas), ...towns].join(', '),
   };
-  const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) => String(service.ages.from + i));
+  const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) =>
+    String(service.ages.from + i),
+  );
   return {
     url: serviceHref(service.id),
     language: 'en',

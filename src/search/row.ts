@@ -53,7 +53,10 @@ export function rowOf({ service, provider, approvals }: Listing): Row {
 }
 
 /** The slugs to which a row answers in each filter: a countywide service answers every district, one for any need every need. */
-export function answersOf(row: Row, { areas, needs }: FilterLists): Record<'area' | 'topic' | 'subject' | 'need' | 'cost', readonly string[]> {
+export function answersOf(
+  row: Row,
+  { areas, needs }: FilterLists,
+): Record<'area' | 'topic' | 'subject' | 'need' | 'cost', readonly string[]> {
   return {
     area: answeredAreas(row.area, areas),
     topic: row.topic,

@@ -51,7 +51,8 @@ export const SUMMARIES_PER_FILE = 25;
 
 /** Where the table and the summaries of one build are: the version changes when anything in them does. */
 export const tableHref = (version: string): string => `/directory/${version}/table.json`;
-export const summariesHref = (version: string, file: number): string => `/directory/${version}/summaries-${String(file)}.json`;
+export const summariesHref = (version: string, file: number): string =>
+  `/directory/${version}/summaries-${String(file)}.json`;
 
 /** Gives every different value a number. */
 class Numbers<T> {
@@ -78,7 +79,12 @@ export function packTable(
   today: PlainDate,
 ): TableFile {
   const providers = new Numbers<readonly [string, string]>();
-  const shared = { badges: new Numbers<readonly string[]>(), costs: new Numbers<Row['cost']>(), statuses: new Numbers<Row['status']>(), hows: new Numbers<Row['checked']['how']>() };
+  const shared = {
+    badges: new Numbers<readonly string[]>(),
+    costs: new Numbers<Row['cost']>(),
+    statuses: new Numbers<Row['status']>(),
+    hows: new Numbers<Row['checked']['how']>(),
+  };
   const area = new Numbers(slugs(lists.areas));
   const topic = new Numbers(slugs(lists.topics));
   const subject = new Numbers(slugs(lists.topics.flatMap(({ subjects }) => subjects)));
@@ -107,7 +113,12 @@ export function packTable(
     today,
     ...lists,
     providers: providers.values,
-    shared: { badges: shared.badges.values, costs: shared.costs.values, statuses: shared.statuses.values, hows: shared.hows.values },
+    shared: {
+      badges: shared.badges.values,
+      costs: shared.costs.values,
+      statuses: shared.statuses.values,
+      hows: shared.hows.values,
+    },
     rows,
   };
 }
@@ -117,29 +128,32 @@ const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug 
 /** The rows of a table, in its order. The opposite of `packTable`. */
 export function unpackTable(table: TableFile): Row[] {
   const subjects = table.topics.flatMap((topic) => topic.subjects);
-  return table.rows.map(([provider, service, name, from, to, areas, topics, subject, needs, cost, badges, status, on, how, example]) => {
-    const [slug, providerName] = at(table.providers, provider);
-    return {
-      id: `${slug}/${service}`,
-      name,
-      provider: providerName,
-      ages: { from, to },
-      area: areas.map((n) => at(table.areas, n).slug),
-      topic: topics.map((n) => at(table.topics, n).slug),
-      subject: subject.map((n) => at(subjects, n).slug),
-      need: needs.map((n) => at(table.needs, n).slug),
-      cost: at(table.shared.costs, cost),
-      badges: at(table.shared.badges, badges),
-      status: at(table.shared.statuses, status),
-      checked: { on, how: at(table.shared.hows, how) },
-      example: example === 1,
-    };
-  });
+  return table.rows.map(
+    ([provider, service, name, from, to, areas, topics, subject, needs, cost, badges, status, on, how, example]) => {
+      const [slug, providerName] = at(table.providers, provider);
+      return {
+        id: `${slug}/${service}`,
+        name,
+        provider: providerName,
+        ages: { from, to },
+        area: areas.map((n) => at(table.areas, n).slug),
+        topic: topics.map((n) => at(table.topics, n).slug),
+        subject: subject.map((n) => at(subjects, n).slug),
+        need: needs.map((n) => at(table.needs, n).slug),
+        cost: at(table.shared.costs, cost),
+        badges: at(table.shared.badges, badges),
+        status: at(table.shared.statuses, status),
+        checked: { on, how: at(table.shared.hows, how) },
+        example: example === 1,
+      };
+    },
+  );
 }
 
 function at<T>(list: readonly T[], index: number): T {
   const value = list[index];
-  if (value === undefined) throw new Error(`The table names entry ${String(index)} of a list of ${String(list.length)}.`);
+  if (value === undefined)
+    throw new Error(`The table names entry ${String(index)} of a list of ${String(list.length)}.`);
   return value;
 }
 

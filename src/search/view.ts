@@ -2,10 +2,12 @@ import { cardOf, type Row } from './row.ts';
 import type { TableFile } from './table.ts';
 
 /** Finds an element that the page must have. @throws when it has not: page and script are out of step */
-export function find<E extends Element = HTMLElement>(root: ParentNode, selector: string): E {
-  const element = root.querySelector<E>(selector);
-  if (element === null) throw new Error(`The page has no ${selector}.`);
-  return element;
+export function find(root: ParentNode, selector: string): HTMLElement;
+export function find<E extends HTMLElement>(root: ParentNode, selector: string, type: new () => E): E;
+export function find(root: ParentNode, selector: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The page has no ${type.name} at ${selector}.`);
+  return found;
 }
 
 /** Makes an element with words in it. Text only: nothing that a record says can become HTML. */
@@ -23,10 +25,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 /** Fills a copy of the blank card (src/components/ServiceCard.astro) with a row. The summary comes later: see `setSummary`. */
 export function makeCard(template: HTMLTemplateElement, row: Row, { areas, today }: TableFile): HTMLLIElement {
   const view = cardOf(row, areas, today);
-  const card = find<HTMLLIElement>(template.content, 'li').cloneNode(true) as HTMLLIElement;
+  const card = document.importNode(find(template.content, 'li', HTMLLIElement), true);
   card.dataset['service'] = row.id;
   const slot = (name: string): HTMLElement => find(card, `[data-slot="${name}"]`);
-  const words = { name: view.name, provider: view.provider, ages: view.ages, areas: view.areas, cost: view.cost, checked: view.freshness };
+  const words = {
+    name: view.name,
+    provider: view.provider,
+    ages: view.ages,
+    areas: view.areas,
+    cost: view.cost,
+    checked: view.freshness,
+  };
   for (const [name, text] of Object.entries(words)) slot(name).textContent = text;
   slot('name').setAttribute('href', view.href);
   slot('checked').classList.toggle('app-card__checked--stale', view.stale);

@@ -39,7 +39,9 @@ function sameAsProvider(
   providerInvented: boolean | undefined,
 ): Problem[] {
   if (providerInvented === undefined || providerInvented === example) return [];
-  const write = providerInvented ? 'example: true, because its provider is an invented example' : 'nothing: its provider is real';
+  const write = providerInvented
+    ? 'example: true, because its provider is an invented example'
+    : 'nothing: its provider is real';
   return [problemAt(record, path, example ? true : undefined, write)];
 }
 
@@ -57,7 +59,9 @@ function checkContact(
 ): Problem[] {
   const problems: Problem[] = [];
   if (phone !== undefined && DRAMA_PHONE.test(phone) !== example) {
-    const write = example ? 'an invented number, 01632 960000 to 01632 960999' : 'a real number: 01632 960 is for invented examples';
+    const write = example
+      ? 'an invented number, 01632 960000 to 01632 960999'
+      : 'a real number: 01632 960 is for invented examples';
     problems.push(problemAt(record, [...path, 'phone'], phone, write));
   }
   const hosts: [string, string | undefined, string | undefined][] = [
@@ -66,7 +70,9 @@ function checkContact(
   ];
   for (const [field, value, host] of hosts) {
     if (value === undefined || host === undefined || EXAMPLE_HOST.test(host) === example) continue;
-    const write = example ? 'an address at example.org, such as club.example.org' : 'a real address: example.org is for invented examples';
+    const write = example
+      ? 'an address at example.org, such as club.example.org'
+      : 'a real address: example.org is for invented examples';
     problems.push(problemAt(record, [...path, field], value, write));
   }
   return problems;

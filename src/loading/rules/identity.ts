@@ -6,7 +6,13 @@ import { problemAt } from './at.ts';
 
 /** One thing has one name: no slug, address, listing or register number stands for two. */
 export function checkIdentity(shelf: Shelf): Problem[] {
-  return [...checkSlugs(shelf), ...checkAddresses(shelf), ...checkListings(shelf), ...checkIdentifiers(shelf), ...checkSpecialEntries(shelf)];
+  return [
+    ...checkSlugs(shelf),
+    ...checkAddresses(shelf),
+    ...checkListings(shelf),
+    ...checkIdentifiers(shelf),
+    ...checkSpecialEntries(shelf),
+  ];
 }
 
 /** A thing that must be unique: its key, and where it stands. */
@@ -17,7 +23,7 @@ interface Claim {
 }
 
 /** A problem for every claim but the first on the same key; it names the first. */
-function repeated(claims: readonly Claim[], write: (key: string, where: string) => string): Problem[] {
+function repeated(claims: readonly Claim[], write: (where: string) => string): Problem[] {
   const first = new Map<string, Claim>();
   return claims.flatMap((claim) => {
     const earlier = first.get(claim.key);
@@ -26,24 +32,30 @@ function repeated(claims: readonly Claim[], write: (key: string, where: string) 
       return [];
     }
     const where = `content/${earlier.record.file}:${String(earlier.record.lineOf(earlier.path))}`;
-    return [problemAt(claim.record, claim.path, claim.key, write(claim.key, where))];
+    return [problemAt(claim.record, claim.path, claim.key, write(where))];
   });
 }
 
 function checkSlugs(shelf: Shelf): Problem[] {
-  const slugsOf = (kind: 'topics' | 'needs' | 'access' | 'areas'): Claim[] => {
-    const list = shelf.only(kind);
-    return (list?.data ?? []).map(({ slug }, i) => ({ key: slug, record: list!.record, path: [i, 'slug'] }));
-  };
-  const topics = shelf.only('topics');
-  const subjects = (topics?.data ?? []).flatMap((topic, i) =>
-    topic.subjects.map(({ slug }, j) => ({ key: slug, record: topics!.record, path: [i, 'subjects', j, 'slug'] })),
+  const lists = (['topics', 'needs', 'access', 'areas'] as const).map((kind) =>
+    shelf
+      .all(kind)
+      .flatMap((record) => record.data.map(({ slug }, i): Claim => ({ key: slug, record, path: [i, 'slug'] }))),
   );
-  const lots = shelf.all('register').map((record) =>
-    record.data.scheme.lots.map(({ slug }, i) => ({ key: slug, record, path: ['scheme', 'lots', i, 'slug'] })),
-  );
-  return [slugsOf('topics'), subjects, slugsOf('needs'), slugsOf('access'), slugsOf('areas'), ...lots].flatMap((claims) =>
-    repeated(claims, (_, where) => `another slug: this one is taken at ${where}`),
+  const subjects = shelf
+    .all('topics')
+    .flatMap((record) =>
+      record.data.flatMap((topic, i) =>
+        topic.subjects.map(({ slug }, j): Claim => ({ key: slug, record, path: [i, 'subjects', j, 'slug'] })),
+      ),
+    );
+  const lots = shelf
+    .all('register')
+    .map((record) =>
+      record.data.scheme.lots.map(({ slug }, i): Claim => ({ key: slug, record, path: ['scheme', 'lots', i, 'slug'] })),
+    );
+  return [...lists, subjects, ...lots].flatMap((claims) =>
+    repeated(claims, (where) => `another slug: this one is taken at ${where}`),
   );
 }
 
@@ -58,8 +70,10 @@ function checkAddresses(shelf: Shelf): Problem[] {
   ];
   const taken = [...shelf.all('page'), ...shelf.all('audience')]
     .filter(({ id }) => RESERVED_PAGES.has(id))
-    .map((record) => problemAt(record, [], pageHref(record.id), 'another file name: the site itself uses this address'));
-  return [...repeated(claims, (_, where) => `another file name: this address is taken by ${where}`), ...taken];
+    .map((record) =>
+      problemAt(record, [], pageHref(record.id), 'another file name: the site itself uses this address'),
+    );
+  return [...repeated(claims, (where) => `another file name: this address is taken by ${where}`), ...taken];
 }
 
 /** One provider does not list the same service twice. */
@@ -69,7 +83,7 @@ function checkListings(shelf: Shelf): Problem[] {
     record,
     path: ['name'],
   }));
-  return repeated(byProvider, (_, where) => `one file for one service: the same provider has this name at ${where}`);
+  return repeated(byProvider, (where) => `one file for one service: the same provider has this name at ${where}`);
 }
 
 function checkIdentifiers(shelf: Shelf): Problem[] {
@@ -79,7 +93,7 @@ function checkIdentifiers(shelf: Shelf): Problem[] {
       return key === undefined ? [] : [{ key, record, path: ['identifiers', field] }];
     });
   return [claims('urn'), claims('charity')].flatMap((list) =>
-    repeated(list, (_, where) => `one folder for one organisation: this number is used at ${where}`),
+    repeated(list, (where) => `one folder for one organisation: this number is used at ${where}`),
   );
 }
 
@@ -88,14 +102,26 @@ function checkSpecialEntries(shelf: Shelf): Problem[] {
   const needs = shelf.only('needs');
   const areas = shelf.only('areas');
   return [
-    ...(needs === undefined ? [] : exactlyOne(needs.record, needs.data.map(({ any }) => any === true), 'an entry with any: true')),
+    ...(needs === undefined
+      ? []
+      : exactlyOne(
+          needs.record,
+          needs.data.map(({ any }) => any === true),
+          'an entry with any: true',
+        )),
     ...(areas === undefined
       ? []
-      : exactlyOne(areas.record, areas.data.map(({ kind }) => kind === 'countywide'), 'an entry with kind: countywide')),
+      : exactlyOne(
+          areas.record,
+          areas.data.map(({ kind }) => kind === 'countywide'),
+          'an entry with kind: countywide',
+        )),
   ];
 }
 
 function exactlyOne(record: RecordFile, marks: readonly boolean[], what: string): Problem[] {
   const count = marks.filter(Boolean).length;
-  return count === 1 ? [] : [{ file: record.file, line: 1, found: `${String(count)} times ${what}`, write: `exactly one: ${what}` }];
+  return count === 1
+    ? []
+    : [{ file: record.file, line: 1, found: `${String(count)} times ${what}`, write: `exactly one: ${what}` }];
 }

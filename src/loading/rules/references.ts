@@ -15,7 +15,10 @@ export function checkReferences(shelf: Shelf): Problem[] {
   const topics = shelf.only('topics')?.data;
   const lists = {
     topics: listOf('topics.yaml', topics),
-    subjects: listOf('topics.yaml', topics?.flatMap(({ subjects }) => subjects)),
+    subjects: listOf(
+      'topics.yaml',
+      topics?.flatMap(({ subjects }) => subjects),
+    ),
     needs: listOf('needs.yaml', shelf.only('needs')?.data),
     areas: listOf('areas.yaml', shelf.only('areas')?.data),
     access: listOf('access.yaml', shelf.only('access')?.data),
@@ -42,7 +45,14 @@ function checkService(
   const misplaced = subjects.flatMap((subject, i) => {
     const topic = topicOf.get(subject);
     if (topic === undefined || topics.includes(topic)) return [];
-    return [problemAt(record, ['subjects', i], subject, `its topic, ${topic}, in "topics" too, or a subject of another topic`)];
+    return [
+      problemAt(
+        record,
+        ['subjects', i],
+        subject,
+        `its topic, ${topic}, in "topics" too, or a subject of another topic`,
+      ),
+    ];
   });
   return [
     ...unknown(record, ['topics'], topics, lists.topics),
@@ -62,7 +72,9 @@ function unknown(
 ): Problem[] {
   if (list === undefined) return [];
   return slugs.flatMap((slug, i) =>
-    list.slugs.has(slug) ? [] : [problemAt(record, [...path, i], slug, oneOf(slug, list.slugs, `content/${list.file}`))],
+    list.slugs.has(slug)
+      ? []
+      : [problemAt(record, [...path, i], slug, oneOf(slug, list.slugs, `content/${list.file}`))],
   );
 }
 
@@ -83,7 +95,9 @@ function checkRegister(record: RecordFile<'register'>, shelf: Shelf): Problem[] 
           ),
         ];
     const badLots = approval.lots.flatMap((lot, j) =>
-      lots.has(lot) ? [] : [problemAt(record, ['approvals', i, 'lots', j], lot, oneOf(lot, lots, 'scheme.lots of this file'))],
+      lots.has(lot)
+        ? []
+        : [problemAt(record, ['approvals', i, 'lots', j], lot, oneOf(lot, lots, 'scheme.lots of this file'))],
     );
     return [...provider, ...badLots];
   });
@@ -97,7 +111,14 @@ function checkPlaces(shelf: Shelf): Problem[] {
   return places.data.flatMap(({ area }, i) =>
     districts.has(area)
       ? []
-      : [problemAt(places.record, [i, 'area'], area, `the slug of a district in content/areas.yaml, perhaps ${closest(area, [...districts])}`)],
+      : [
+          problemAt(
+            places.record,
+            [i, 'area'],
+            area,
+            `the slug of a district in content/areas.yaml, perhaps ${closest(area, [...districts])}`,
+          ),
+        ],
   );
 }
 
