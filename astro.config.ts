@@ -1,14 +1,24 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { serviceHref } from './src/directory/addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { outFolder } from './src/settings.ts';
+import { contentOnce } from './src/loading/once.ts';
+import { cacheFolder, outFolder } from './src/settings.ts';
+
+/** Search engines are told of every page but those that say `noindex`: the search page and closed services. */
+function isIndexed(page: string): boolean {
+  const { pathname } = new URL(page);
+  const closed = contentOnce().services.filter(({ status }) => status === 'closed');
+  return pathname !== '/search/' && !closed.some(({ id }) => serviceHref(id) === pathname);
+}
 
 export default defineConfig({
   outDir: outFolder(),
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: isIndexed }), searchIndex()],
   // Two pages at one address are a mistake, never a warning.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { overlaps } from '../../src/directory/age.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { PHONE, resultCount, results, visits } from '../support/visit.ts';
+
+const visit = visits('real');
+const content = loadContent('content', today());
+const open = content.services.filter(({ status }) => status !== 'closed');
+const serviceById = new Map(open.map((service) => [service.id, service]));
+
+/** The services that a rule picks from the records themselves, for holding against what search shows. */
+const idsWhere = (rule: (service: (typeof open)[number]) => boolean): string[] => open.filter(rule).map(({ id }) => id);
+
+/** Presses "Show more" until everything is shown. */
+async function allResults(page: Awaited<ReturnType<typeof visit>>): Promise<string[]> {
+  await results(page);
+  while (await page.isVisible('[data-more]')) await page.click('[data-more]');
+  return results(page);
+}
+
+const sorted = (ids: readonly string[]): string[] => [...ids].sort();
+
+describe('search', () => {
+  it('finds by text, best match first, and shows what a family needs to know', async () => {
+    const [target] = open.filter(({ name }) => name.split(' ').length >= 2);
+    const page = await visit('/search/');
+    await page.fill('[name="q"]', target?.name ?? '');
+    await page.press('[name="q"]', 'Enter');
+    await page.waitForFunction(() => document.title.startsWith('Search: '));
+    expect((await results(page)).slice(0, 3)).toContain(target?.id);
+    const card = page.locator(`li[data-service="${target?.id ?? ''}"]`);
+    expect(await card.locator('a').getAttribute('href')).toBe(`/services/${target?.id ?? ''}/`);
+    await page.waitForFunction((id) => document.querySelector(`li[data-service="${id}"] [data-slot="summary"]`)?.textContent !== '', target?.id ?? '');
+    const text = (await card.textContent()) ?? '';
+    for (const part of [target?.summary ?? '', 'Ages', 'Area', 'Cost', 'Checked']) expect(text).toContain(part);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(target?.name);
+  });
+
+  it('filters by one age and by a range, with both ends', async () => {
+    const nine = await allResults(await visit('/search/?age=9'));
+    expect(sorted(nine)).toEqual(sorted(idsWhere(({ ages }) => ages.from <= 9 && 9 <= ages.to)));
+    const range = await allResults(await visit('/search/?age=5-11'));
+    expect(sorted(range)).toEqual(sorted(idsWhere(({ ages }) => overlaps(ages, { from: 5, to: 11 }))));
+  });
+
+  it('filters by subject', async () => {
+    const found = await allResults(await visit('/search/?subject=short-breaks'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(sorted(found)).toEqual(sorted(idsWhere(({ subjects }) => subjects?.includes('short-breaks') ?? false)));
+  });
+
+  it('filters by area: those who name the district first, then those for the whole county', async () => {
+    const district = content.areas.find(({ kind }) => kind === 'district')?.slug ?? '';
+    const countywide = content.areas.find(({ kind }) => kind === 'countywide')?.slug ?? '';
+    const found = await allResults(await visit(`/search/?area=${district}`));
+    expect(sorted(found)).toEqual(sorted(idsWhere(({ areas }) => areas.includes(district) || areas.includes(countywide))));
+    expect(serviceById.get(found[0] ?? '')?.areas).toContain(district);
+  });
+
+  it('takes OR within a filter and AND across filters', async () => {
+    const [first, second] = content.areas.filter(({ kind }) => kind === 'district');
+    const one = await resultCount(await visit(`/search/?area=${first?.slug ?? ''}`));
+    const both = await resultCount(await visit(`/search/?area=${first?.slug ?? ''}&area=${second?.slug ?? ''}`));
+    const narrowed = await resultCount(await visit(`/search/?area=${first?.slug ?? ''}&area=${second?.slug ?? ''}&age=9`));
+    expect(both).toBeGreaterThanOrEqual(one);
+    expect(narrowed).toBeLessThan(both);
+  });
+
+  it('counts what each choice would give, and the choice gives it', async () => {
+    const page = await visit('/search/?age=9');
+    await results(page);
+    await page.click('[data-filter-group="need"] > summary');
+    const label = page.locator('label[for="need-autism"]');
+    const promised = Number(/\((\d+)\)/.exec((await label.textContent()) ?? '')?.[1]);
+    await label.click();
+    await page.waitForURL(/need=autism/);
+    await page.waitForSelector('[data-active] a:has-text("Autism")');
+    expect(await resultCount(page)).toBe(promised);
+  });
+
+  it('keeps its state in the address: back, forward and a fresh visit show the same', async () => {
+    const page = await visit('/search/?age=9');
+    const first = await results(page);
+    await page.selectOption('[name="age"]', '19-25');
+    await page.waitForURL(/age=19-25/);
+    await page.waitForSelector('[data-active] a:has-text("Ages 19 to 25")');
+    const second = await results(page);
+    expect(second).not.toEqual(first);
+    await page.goBack();
+    await page.waitForSelector('[data-active] a:has-text("Age 9")');
+    expect(await results(page)).toEqual(first);
+    expect(await page.inputValue('[name="age"]')).toBe('9');
+    await page.goForward();
+    await page.waitForSelector('[data-active] a:has-text("Ages 19 to 25")');
+    expect(await results(page)).toEqual(second);
+    expect(await results(await visit(new URL(page.url()).pathname + new URL(page.url()).search))).toEqual(second);
+  });
+
+  it('brings the visitor back to as many results as were shown', async () => {
+    const page = await visit('/search/?age=9');
+    await results(page);
+    await page.click('[data-more]');
+    const shown = await results(page);
+    expect(shown.length).toBe(20);
+    await page.click('ol[data-results] > li:last-child a');
+    await page.waitForURL(/\/services\//);
+    await page.goBack();
+    expect((await results(page)).length).toBe(20);
+  });
+
+  it('moves the keyboard to the first new result after "Show more"', async () => {
+    const page = await visit('/search/');
+    await results(page);
+    await page.focus('[data-more]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('ol[data-results] > li:nth-child(11)');
+    const focused = await page.evaluate(() => document.activeElement?.closest('li')?.dataset['service']);
+    expect(focused).toBe((await results(page))[10]);
+  });
+
+  it('takes a filter away at a tap, and all at once', async () => {
+    const page = await visit('/search/?age=9&need=autism&approved=yes');
+    await results(page);
+    await page.click('[data-active] a:has-text("Autism")');
+    await page.waitForURL((url) => !url.search.includes('need'));
+    expect(new URL(page.url()).search).toBe('?age=9&approved=yes');
+    await page.click('[data-active] a:has-text("Clear all")');
+    await page.waitForURL((url) => url.search === '');
+    expect(await resultCount(page)).toBe(open.length);
+  });
+
+  it('says what to loosen when nothing is found, with the number each would give', async () => {
+    const page = await visit('/search/?age=0&subject=colleges-and-sixth-forms');
+    expect(await resultCount(page)).toBe(0);
+    const offer = page.locator('[data-nothing] a[data-remove]').first();
+    const promised = Number(/See (\d+) service/.exec((await offer.textContent()) ?? '')?.[1]);
+    expect(promised).toBeGreaterThan(0);
+    await offer.click();
+    await page.waitForSelector('[data-nothing]', { state: 'hidden' });
+    expect(await resultCount(page)).toBe(promised);
+  });
+
+  it('shows values it does not know, lets them be taken away, and never fails', async () => {
+    const page = await visit('/search/?area=narnia&age=banana&colour=red&need=autism');
+    expect(await resultCount(page)).toBe(0);
+    const active = (await page.textContent('[data-active]')) ?? '';
+    expect(active).toContain('narnia');
+    expect(active).toContain('banana');
+    expect(active).not.toContain('red');
+    await page.click('[data-active] a:has-text("narnia")');
+    await page.click('[data-active] a:has-text("banana")');
+    await page.waitForURL((url) => url.search === '?need=autism');
+    expect(await resultCount(page)).toBeGreaterThan(0);
+  });
+
+  it('treats words typed into the address as words, not as HTML', async () => {
+    const page = await visit(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await results(page);
+    expect(await page.$$('[data-active] img, [data-nothing] img')).toEqual([]);
+  });
+
+  it('tells a screen reader how many were found', async () => {
+    const page = await visit('/search/?need=autism');
+    const count = await resultCount(page);
+    expect(await page.textContent('[role="status"]')).toBe(`${count} services`);
+  });
+
+  it('gives the answers that Pagefind’s own filters give', async () => {
+    const page = await visit('/search/');
+    const cases = [
+      { filters: { age: '9' }, search: '?q=children&age=9' },
+      { filters: { area: 'stafford' }, search: '?q=children&area=stafford' },
+      { filters: { subject: 'short-breaks' }, search: '?q=children&subject=short-breaks' },
+      { filters: { need: 'autism', approved: 'yes' }, search: '?q=children&need=autism&approved=yes' },
+      { filters: { age: { any: ['5', '6', '7'] }, topic: 'education' }, search: '?q=children&age=5-7&topic=education' },
+    ];
+    for (const { filters, search } of cases) {
+      // As text: the test runner rewrites `import()` in functions, and the browser would not know what it makes of it.
+      const fromPagefind = await page.evaluate<string[]>(`
+        import('/pagefind/pagefind.js')
+          .then((pagefind) => pagefind.search('children', { filters: ${JSON.stringify(filters)} }))
+          .then(({ results }) => Promise.all(results.map(async (result) => (await result.data()).url)))
+      `);
+      const fromTable = (await allResults(await visit(`/search/${search}`))).map((id) => `/services/${id}/`);
+      expect(sorted(fromTable), search).toEqual(sorted(fromPagefind));
+    }
+  });
+});
+
+describe('search on a phone', () => {
+  it('keeps the filters closed until they are wanted, and opens in a tap', async () => {
+    const page = await visit('/search/?age=9', { viewport: PHONE });
+    await results(page);
+    expect(await page.isVisible('[name="age"]')).toBe(false);
+    await page.click('[data-filters] > summary');
+    expect(await page.isVisible('[name="age"]')).toBe(true);
+  });
+
+  it('starts from the box on the home page', async () => {
+    const page = await visit('/', { viewport: PHONE });
+    await page.fill('[name="q"]', 'swimming');
+    await page.selectOption('[name="age"]', '9');
+    await page.click('button[type="submit"]');
+    await page.waitForURL(/\/search\/\?q=swimming&age=9/);
+    expect((await results(page)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('without script', () => {
+  it('the search page offers every way to browse, and a service is two clicks away', async () => {
+    const page = await visit('/search/?q=autism', { javaScriptEnabled: false });
+    expect(await page.isVisible('[name="q"]')).toBe(false);
+    await page.click('.app-without-script a[href="/a-z/"]');
+    await page.click('main ul a[href^="/a-z/"]');
+    await page.click('main ul a[href^="/services/"]');
+    expect(await page.isVisible('h1')).toBe(true);
+    expect(await page.isVisible('text=How to start')).toBe(true);
+  });
+});

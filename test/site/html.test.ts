@@ -1,0 +1,85 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { pagesOf } from '../support/pages.ts';
+
+const pages = pagesOf('real');
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // How attributes and tags are written is the compiler's affair.
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['checkbox'] }],
+    // Tables whose rows become blocks on a phone say their roles: see eslint.config.js.
+    'no-redundant-role': 'off',
+    // Safari forgets that a list without bullets is a list; nothing here depends on it.
+    'prefer-native-element': ['error', { exclude: ['table', 'row', 'rowgroup', 'cell', 'columnheader', 'rowheader'] }],
+    // Telephone numbers are written as people say them.
+    'tel-non-breaking': 'off',
+  },
+});
+
+describe('every page', () => {
+  it('is valid HTML', async () => {
+    const problems: string[] = [];
+    for (const { href, html } of pages) {
+      const report = await validator.validateString(html);
+      for (const { messages } of report.results) {
+        problems.push(...messages.map(({ ruleId, message, line, column }) => `${href}:${line}:${column} ${ruleId}: ${message}`));
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['one title', 'title', 1],
+    ['one description', 'meta[name="description"]', 1],
+    ['one canonical address', 'link[rel="canonical"]', 1],
+    ['one main heading', 'h1', 1],
+    ['one main part', 'main', 1],
+    ['a link to skip to it', 'a.govuk-skip-link[href="#main"]', 1],
+    ['a way to reach a person', '#ask-a-person', 1],
+    ['no style written into it', 'style, [style]', 0],
+    ['no script written into it', 'script:not([src]):not([type="application/ld+json"])', 0],
+  ])('has %s', (_, selector, count) => {
+    expect(pages.filter(({ $ }) => $(selector).length !== count).map(({ href }) => href)).toEqual([]);
+  });
+
+  it('has a title and a description with words in them', () => {
+    const empty = pages.filter(
+      ({ $ }) => $('title').text().trim() === '' || ($('meta[name="description"]').attr('content') ?? '').trim() === '',
+    );
+    expect(empty.map(({ href }) => href)).toEqual([]);
+  });
+
+  it('has a title that no other page has', () => {
+    const byTitle = Map.groupBy(pages, ({ $ }) => $('title').text());
+    const shared = [...byTitle].filter(([, same]) => same.length > 1).map(([title, same]) => [title, same.map(({ href }) => href)]);
+    expect(shared).toEqual([]);
+  });
+
+  it('has a strict Content-Security-Policy', () => {
+    for (const { href, $ } of pages) {
+      const policy = $('meta[http-equiv="content-security-policy"]').attr('content') ?? '';
+      expect(policy, href).toContain("default-src 'none'");
+      expect(policy, href).toContain("script-src 'self' 'wasm-unsafe-eval'");
+      expect(policy, href).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|\*/);
+    }
+  });
+
+  it('loads nothing from another host', () => {
+    const outside = pages.flatMap(({ href, $ }) =>
+      $('script[src], img[src], iframe, object, embed, link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], source')
+        .toArray()
+        .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '')
+        .filter((address) => !address.startsWith('/') || address.startsWith('//'))
+        .map((address) => `${href} ${address}`),
+    );
+    expect(outside).toEqual([]);
+  });
+});

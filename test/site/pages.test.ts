@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { filesOf, pageAt, pagesOf, textOf } from '../support/pages.ts';
+import { siteFolder } from '../support/sites.ts';
+
+const pages = pagesOf('real');
+const content = loadContent('content', today());
+const sitemap = readFileSync(path.join(siteFolder('real'), 'sitemap-0.xml'), 'utf8');
+
+describe('the real site', () => {
+  it('has every page that the Local Offer promises', () => {
+    const promised = ['/', '/search/', '/topics/', '/ages/', '/areas/', '/a-z/', '/parents-and-carers/', '/young-people/'];
+    promised.push('/practitioners/', '/alternative-provision/', '/approval/', '/sources/', '/404.html');
+    const have = new Set(pages.map(({ href }) => href));
+    expect(promised.filter((href) => !have.has(href))).toEqual([]);
+    for (const topic of content.topics) {
+      expect(have).toContain(`/topics/${topic.slug}/`);
+      for (const subject of topic.subjects) expect(have).toContain(`/topics/${topic.slug}/${subject.slug}/`);
+    }
+    for (const area of content.areas) expect(have).toContain(`/areas/${area.slug}/`);
+    for (const band of ['0-4', '5-10', '11-15', '16-18', '19-25']) expect(have).toContain(`/ages/${band}/`);
+    for (const provider of content.providers) expect(have).toContain(`/providers/${provider.id}/`);
+    for (const service of content.services) expect(have).toContain(`/services/${service.id}/`);
+  });
+
+  it('has at least 60 services over all topics and districts', () => {
+    expect(content.services.length).toBeGreaterThanOrEqual(60);
+    for (const { slug } of content.topics) {
+      expect(content.services.filter(({ topics }) => topics.includes(slug)).length, slug).toBeGreaterThan(0);
+    }
+    for (const { slug } of content.areas) {
+      expect(content.services.filter(({ areas }) => areas.includes(slug)).length, slug).toBeGreaterThan(0);
+    }
+  });
+
+  it('tells search engines of its pages, with full addresses, and not of search', () => {
+    expect(sitemap).toContain(`<loc>${content.authority.website}topics/</loc>`);
+    expect(sitemap).not.toContain('/search/');
+    expect(pageAt(pages, '/search/').$('meta[name="robots"]').attr('content')).toBe('noindex');
+    expect(pageAt(pages, '/topics/').$('link[rel="canonical"]').attr('href')).toBe(`${content.authority.website}topics/`);
+  });
+
+  it('marks every invented service on its page and in every list', () => {
+    const invented = content.services.filter(({ example }) => example === true);
+    for (const { id } of invented) expect(textOf(pageAt(pages, `/services/${id}/`))).toContain('invented example');
+    for (const { $ } of pages) {
+      $('li[data-service]').each((_, card) => {
+        const id = $(card).attr('data-service');
+        const shouldSay = invented.some((service) => service.id === id);
+        expect($(card).text().includes('Invented example'), id).toBe(shouldSay);
+      });
+    }
+  });
+
+  it('gives search engines no facts about invented services', () => {
+    for (const { id, example } of content.services) {
+      const facts = pageAt(pages, `/services/${id}/`).$('script[type="application/ld+json"]').length;
+      expect(facts, id).toBe(example === true ? 0 : 1);
+    }
+  });
+});
+
+describe('the fixture site', () => {
+  const fixture = pagesOf('fixture');
+
+  it('keeps a closed service: it says so, is not indexed, and is in no list', () => {
+    const closed = loadContent('test/fixtures/good', '2026-11-21').services.filter(({ status }) => status === 'closed');
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { id } of closed) {
+      const page = pageAt(fixture, `/services/${id}/`);
+      expect(textOf(page)).toContain('This service is closed');
+      expect(page.$('meta[name="robots"]').attr('content')).toBe('noindex');
+      const listed = fixture.filter(({ $ }) => $(`li[data-service="${id}"]`).length > 0).map(({ href }) => href);
+      expect(listed.filter((href) => !href.startsWith('/providers/'))).toEqual([]);
+    }
+  });
+
+  it('shows a badge beside an approved provider until its last day, and nowhere after it', () => {
+    const withBadge = fixture.filter(({ $ }) => $('main .app-service .app-badge').length > 0);
+    expect(withBadge.length).toBeGreaterThan(0);
+    const after = pagesOf('after-approval');
+    const left = after.filter(({ href, $ }) => href !== '/approval/' && $('.app-badge').text().trim() !== '');
+    expect(left.map(({ href }) => href)).toEqual([]);
+  });
+
+  it('without examples has no trace of an invented record in any file', () => {
+    const { services, providers } = loadContent('test/fixtures/good', '2026-11-21');
+    const ids = [...services, ...providers].filter(({ example }) => example === true).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    const files = filesOf('no-examples');
+    expect(files.filter((file) => ids.some((id) => file.includes(id)))).toEqual([]);
+    for (const file of files.filter((name) => /\.(?:html|json|xml|txt)$/.test(name))) {
+      const text = readFileSync(path.join(siteFolder('no-examples'), file), 'utf8');
+      for (const id of ids) expect(text.includes(id), `${id} in ${file}`).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
+import { filesOf, pageAt, pagesOf } from '../support/pages.ts';
+import { siteFolder } from '../support/sites.ts';
+
+const read = (href: string): unknown => JSON.parse(readFileSync(path.join(siteFolder('real'), href), 'utf8')) as unknown;
+const version = pageAt(pagesOf('real'), '/search/').$('[data-search]').attr('data-search') ?? '';
+const table = read(tableHref(version)) as TableFile;
+const open = loadContent('content', today()).services.filter(({ status }) => status !== 'closed');
+
+describe('the files that search fetches', () => {
+  it('hold every open service once, each with its own Pagefind id', () => {
+    const rows = unpackTable(table);
+    expect(rows.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
+    expect(new Set(table.ids).size).toBe(open.length);
+  });
+
+  it('hold the summary of every row in the same order', () => {
+    const summaries = new Map(open.map(({ id, summary }) => [id, summary]));
+    unpackTable(table).forEach(({ id }, i) => {
+      const file = read(summariesHref(version, Math.floor(i / SUMMARIES_PER_FILE))) as string[];
+      expect(file[i % SUMMARIES_PER_FILE], id).toBe(summaries.get(id));
+    });
+  });
+
+  it('include Pagefind, and none of its ready-made interfaces', () => {
+    const bundle = filesOf('real').filter((file) => file.startsWith('/pagefind/'));
+    expect(bundle).toContain('/pagefind/pagefind.js');
+    expect(bundle.filter((file) => /ui\.|highlight/.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+import sirv from 'sirv';
+import { siteFolder, type SiteName } from './sites.ts';
+
+/** Where Chrome or Chromium is usually installed. */
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
+
+/**
+ * Starts a real browser: the one that CHROME_PATH names, else an installed one, else the one from the npm registry.
+ * CHROME_PATH=npm takes the one from the npm registry at once.
+ */
+export async function startBrowser(): Promise<Browser> {
+  const wanted = process.env['CHROME_PATH'];
+  const installed = wanted ?? INSTALLED.find((file) => existsSync(file));
+  const own = installed === undefined || installed === 'npm';
+  return chromium.launch({
+    executablePath: own ? await sparticuz.executablePath() : installed,
+    args: [...(own ? sparticuz.args : []), '--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
+}
+
+/** A site served on this machine. */
+export interface Served {
+  /** Its address, without a slash at the end. */
+  readonly origin: string;
+  close(): void;
+}
+
+/** Serves a built site as a static host would: with its own page for what is not there. */
+export async function serve(site: SiteName): Promise<Served> {
+  const root = siteFolder(site);
+  const notFound = readFileSync(path.join(root, '404.html'));
+  const files = sirv(root, { dev: true });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

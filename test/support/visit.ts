@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serve, startBrowser, type Served } from './browser.ts';
+import type { SiteName } from './sites.ts';
+
+/** A phone, and a desk. */
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
+/** Opens pages of one site in one browser for the tests of a file, and tells what no visit may ever do. */
+export function visits(site: SiteName) {
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([startBrowser(), serve(site)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.close();
+  });
+  // Nothing is refused by the Content-Security-Policy, no script fails, no other host is asked for anything.
+  afterEach(() => {
+    const told = faults;
+    faults = [];
+    expect(told).toEqual([]);
+  });
+
+  return async function visit(href: string, options: BrowserContextOptions = {}): Promise<Page> {
+    if (browser === undefined || served === undefined) throw new Error('The browser has not started.');
+    const { origin } = served;
+    const context = await browser.newContext({ viewport: DESK, baseURL: origin, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${origin}/`)) faults.push(`asked another host: ${request.url()}`);
+    });
+    await page.goto(href);
+    return page;
+  };
+}
+
+const searchEnds = (page: Page) => page.waitForSelector('ol[data-results][aria-busy="false"]', { state: 'attached' });
+
+/** Waits until a search has ended, and gives the ids of the results shown. */
+export async function results(page: Page): Promise<string[]> {
+  await searchEnds(page);
+  return page.$$eval('ol[data-results] > li[data-service]', (items) =>
+    items.map((item) => item.getAttribute('data-service') ?? ''),
+  );
+}
+
+/** The number of results that the page says it has found; 0 for none. */
+export async function resultCount(page: Page): Promise<number> {
+  await searchEnds(page);
+  const text = (await page.textContent('[data-result-count]')) ?? '';
+  return text === 'Nothing found' ? 0 : Number(/^([\d,]+) service/.exec(text)?.[1]?.replaceAll(',', ''));
+}
