@@ -10,9 +10,11 @@ const COST = { free: 'Free', paid: 'You pay', varies: 'Cost varies' } as const s
 /** The cost in a word or two: for results. */
 export const costWord = (kind: Service['cost']['kind']): string => COST[kind];
 
-/** The cost in full: for the page. */
-export const costWords = ({ kind, text }: Service['cost']): string =>
-  text === undefined ? COST[kind] : `${COST[kind]}. ${text}`;
+/** The cost in full: for the page. Words that begin with "Free" need no "Free" before them. */
+export function costWords({ kind, text }: Service['cost']): string {
+  if (text === undefined) return COST[kind];
+  return kind === 'free' && /^free\b/i.test(text) ? text : `${COST[kind]}. ${text}`;
+}
 
 const STATUS = {
   open: 'Open',
@@ -49,6 +51,14 @@ const SEASON = {
   'all-year': 'All year round',
 } as const;
 export const seasonWord = (season: keyof typeof SEASON): string => SEASON[season];
+
+/** When it happens: its own words, and the part of the year unless they say that already. */
+export function whenWords({ text, season }: NonNullable<Service['when']>): string[] {
+  if (season === undefined) return [text];
+  const part = seasonWord(season);
+  const said = text.toLowerCase().includes(part.toLowerCase().replace(/^in (?:the )?/, ''));
+  return said ? [text] : [text, part];
+}
 
 /** A count with its noun: `1 service`, `12 services`. */
 export const count = (n: number, noun: string): string => `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;

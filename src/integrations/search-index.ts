@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,10 +6,11 @@ import { today } from '../clock.ts';
 import { isOpen, makeListings } from '../directory/listing.ts';
 import { contentOnce } from '../loading/once.ts';
 import type { Content } from '../schema/content.ts';
-import { buildSearch, type SiteFile } from '../search/build.ts';
+import { buildSearch } from '../search/build.ts';
+import { cacheFolder } from '../settings.ts';
 
 /**
- * Builds the search index: into the site after `build`, and in memory for `dev`, afresh whenever the content has changed.
+ * Builds the search index: into the site after `build`; for `dev`, into the cache, afresh whenever the content has changed.
  * An index that cannot be built fails the build.
  */
 export function searchIndex(): AstroIntegration {
@@ -17,54 +18,56 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await filesFor(contentOnce());
-        const root = fileURLToPath(dir);
-        const folders = new Set(files.map(({ href }) => path.dirname(path.join(root, href))));
-        for (const folder of folders) await mkdir(folder, { recursive: true });
-        await Promise.all(files.map(({ href, content }) => writeFile(path.join(root, href), content)));
-        logger.info(`${String(files.length)} search files`);
+        const listings = await build(fileURLToPath(dir), contentOnce());
+        logger.info(`${listings} services can be found`);
       },
       'astro:server:setup': ({ server }) => {
-        const latest = latestFiles();
+        const folder = freshFolder();
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!/^\/(?:pagefind|directory)\//.test(pathname)) {
+          if (!SEARCH_FILE.test(pathname)) {
             next();
             return;
           }
-          latest().then((files) => {
-            const file = files.get(pathname);
-            if (file === undefined) {
-              response.writeHead(404).end();
-              return;
-            }
-            response
-              .writeHead(200, { 'content-type': typeOf(pathname), 'cache-control': 'no-store' })
-              .end(file.content);
-          }, next);
+          folder()
+            .then((root) => readFile(path.join(root, pathname)))
+            .then(
+              (content) => {
+                response.writeHead(200, { 'content-type': typeOf(pathname), 'cache-control': 'no-store' }).end(content);
+              },
+              (error: unknown) => {
+                next(error);
+              },
+            );
         });
       },
     },
   };
 }
 
-function filesFor({ services, providers, registers, topics, needs, areas, places }: Content): Promise<SiteFile[]> {
+/** A file that search fetches. No dots but those of an ending: nothing outside the folder can be named. */
+const SEARCH_FILE = /^\/(?:pagefind|directory)\/(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/;
+
+/** Builds the search files of some content into a folder; gives the number of services in them. */
+async function build(root: string, { services, providers, registers, ...lists }: Content): Promise<number> {
   const day = today();
   const listings = makeListings(services, providers, registers, day).filter(isOpen);
-  return buildSearch(listings, { topics, needs, areas, places }, day);
+  await buildSearch(root, listings, lists, day);
+  return listings.length;
 }
 
-/** The search files of the newest content, by address; built once for each content. */
-function latestFiles(): () => Promise<ReadonlyMap<string, SiteFile>> {
+/** The folder with the search files of the newest content; built once for each content. */
+function freshFolder(): () => Promise<string> {
+  const root = path.join(cacheFolder(), 'search');
   let builtFor: Content | undefined;
-  let files: Promise<ReadonlyMap<string, SiteFile>> | undefined;
+  let ready = Promise.resolve(root);
   return () => {
     const content = contentOnce();
-    if (files === undefined || content !== builtFor) {
+    if (content !== builtFor) {
       builtFor = content;
-      files = filesFor(content).then((list) => new Map(list.map((file) => [file.href, file])));
+      ready = build(root, content).then(() => root);
     }
-    return files;
+    return ready;
   };
 }
 

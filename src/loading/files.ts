@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { slugOf } from '../directory/slug.ts';
 import { SLUG } from '../schema/common.ts';
 import { KINDS, type KindName } from './kinds.ts';
 import type { Problem } from './problem.ts';
@@ -20,30 +21,54 @@ export const MAX_BYTES = 64 * 1024;
 
 const MDX_AMONG_LISTINGS = /^providers\/.*\.mdx$/;
 
-/** Reads every file below the content folder, in a fixed order, and says what cannot be read. */
-export function readFiles(root: string): { files: TextFile[]; problems: Problem[] } {
-  const files: TextFile[] = [];
-  const problems: Problem[] = [];
-  for (const file of pathsBelow(root)) {
-    const result = readFile(root, file);
-    if ('text' in result) files.push(result);
-    else problems.push({ file, line: 1, ...result });
-  }
-  return { files, problems };
+/** What stands in the content folder: the files that can be read, the names of all that have a place there, and what is wrong. */
+export interface Folder {
+  readonly files: TextFile[];
+  /** The kind and id of every file, those that cannot be read too. */
+  readonly present: Pick<TextFile, 'kind' | 'id'>[];
+  readonly problems: Problem[];
 }
 
-function pathsBelow(root: string): string[] {
+/** Reads every file below the content folder, in a fixed order, and says what cannot be read. */
+export function readFiles(root: string): Folder {
+  const folder: Folder = { files: [], present: [], problems: [] };
+  for (const entry of entriesBelow(root)) {
+    const { file } = entry;
+    const match = kindOf(file);
+    if (match !== undefined) folder.present.push({ kind: match.kind, id: match.names.join('/') });
+    const result = match === undefined ? refuseUnknown(file) : readFile(root, entry, match);
+    if ('text' in result) folder.files.push(result);
+    else folder.problems.push({ file, line: 1, ...result });
+  }
+  return folder;
+}
+
+interface Entry {
+  readonly file: string;
+  /** False for a link to another file or folder, and anything stranger. */
+  readonly plain: boolean;
+}
+
+function entriesBelow(root: string): Entry[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort();
+    .map((entry) => ({
+      file: path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+      plain: entry.isFile(),
+    }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 type Refusal = Pick<Problem, 'found' | 'write'>;
 
-function readFile(root: string, file: string): TextFile | Refusal {
-  const match = kindOf(file);
-  if (match === undefined) return refuseUnknown(file);
+interface Match {
+  readonly kind: KindName;
+  /** The names in the path that make the id. */
+  readonly names: string[];
+}
+
+function readFile(root: string, { file, plain }: Entry, match: Match): TextFile | Refusal {
+  if (!plain) return { found: 'a link to another file or folder', write: 'the file itself' };
   const badName = match.names.find((name) => !SLUG.test(name));
   if (badName !== undefined) {
     return {
@@ -53,7 +78,10 @@ function readFile(root: string, file: string): TextFile | Refusal {
   }
   const bytes = readFileSync(path.join(root, file));
   if (bytes.length > MAX_BYTES) {
-    return { found: `a file of ${String(bytes.length)} bytes`, write: `at most ${String(MAX_BYTES)} bytes (64 kB)` };
+    return {
+      found: `a file of ${String(bytes.length)} bytes`,
+      write: `a file of at most ${String(MAX_BYTES)} bytes (64 kB)`,
+    };
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
@@ -63,7 +91,7 @@ function readFile(root: string, file: string): TextFile | Refusal {
   }
 }
 
-function kindOf(file: string): { kind: KindName; names: string[] } | undefined {
+function kindOf(file: string): Match | undefined {
   for (const [kind, { path: pattern }] of Object.entries(KINDS)) {
     const match = pattern.exec(file);
     if (match !== null) return { kind: kind as KindName, names: match.slice(1) };
@@ -77,17 +105,6 @@ function refuseUnknown(file: string): Refusal {
   }
   return {
     found: 'a file that is no part of the content',
-    write: 'a file that docs/content.md names, or move this one elsewhere',
+    write: 'nothing here: move or delete the file, or give it a name that docs/content.md describes',
   };
-}
-
-/** A name made fit for an address: `Saturday Club!` → `saturday-club`. */
-export function slugOf(name: string): string {
-  return (
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '') || 'name'
-  );
 }

@@ -50,3 +50,13 @@ export const SINGLE_FILES = {
   usedSources: 'sources.yaml',
 } as const satisfies Partial<Record<KindName, string>>;
 export type SingleKind = keyof typeof SINGLE_FILES;
+
+/** The pages of words that the site itself shows or links to from every page. */
+export const REQUIRED_PAGES = [
+  'accessibility-statement',
+  'alternative-provision',
+  'another-format',
+  'approval',
+  'privacy',
+  'sources',
+] as const;

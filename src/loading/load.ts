@@ -1,9 +1,10 @@
+import path from 'node:path';
 import type { PlainDate } from '../schema/common.ts';
 import type { Body, Content } from '../schema/content.ts';
 import { readFiles } from './files.ts';
-import { SINGLE_FILES, type DataOf, type SingleKind } from './kinds.ts';
+import { REQUIRED_PAGES, SINGLE_FILES, type DataOf, type KindName, type SingleKind } from './kinds.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { parseRecord, type RecordFile } from './records.ts';
+import { parseRecord, type CompleteRecord, type RecordFile } from './records.ts';
 import { Shelf } from './shelf.ts';
 import { checkRules } from './rules/index.ts';
 
@@ -16,29 +17,37 @@ import { checkRules } from './rules/index.ts';
  * @throws ContentError listing every problem of every file
  */
 export function loadContent(root: string, today: PlainDate): Content {
-  const { files, problems } = readFiles(root);
+  const { files, present, problems } = readFiles(root);
   const records: RecordFile[] = [];
+  const complete: CompleteRecord[] = [];
   for (const file of files) {
     const result = parseRecord(file);
     problems.push(...result.problems);
-    if (result.record !== undefined) records.push(result.record);
+    if (result.draft !== undefined) records.push(result.draft);
+    if (result.record !== undefined) complete.push(result.record);
   }
-  problems.push(...missingFiles(new Set(files.map(({ file }) => file)), problems));
-  const shelf = new Shelf(records, files);
-  problems.push(...checkRules(shelf, today));
+  const shelf = new Shelf(records, present);
+  problems.push(...missingFiles(shelf), ...checkRules(shelf, today));
   if (problems.length > 0) throw new ContentError(problems);
-  return assemble(shelf);
+  return assemble(complete);
 }
 
-function missingFiles(present: ReadonlySet<string>, problems: readonly Problem[]): Problem[] {
-  return Object.values(SINGLE_FILES)
-    .filter((file) => !present.has(file) && !problems.some((problem) => problem.file === file))
-    .map((file) => ({ file, line: 1, found: 'no such file', write: `the file ${file} (see docs/content.md)` }));
+function missingFiles(shelf: Shelf): Problem[] {
+  const kinds = (Object.keys(SINGLE_FILES) as SingleKind[]).filter((kind) => !shelf.exists(kind, ''));
+  const pages = REQUIRED_PAGES.filter((page) => !shelf.exists('page', page));
+  return [...kinds.map((kind) => SINGLE_FILES[kind]), ...pages.map((page) => `pages/${page}.md`)].map((file) => ({
+    file,
+    line: 1,
+    found: 'no such file',
+    write: `the file ${path.basename(file)} (docs/content.md says what stands in it)`,
+  }));
 }
 
-function assemble(shelf: Shelf): Content {
+function assemble(records: readonly CompleteRecord[]): Content {
+  const all = <K extends KindName>(kind: K) =>
+    records.filter((record): record is CompleteRecord<K> => record.kind === kind);
   const one = <K extends SingleKind>(kind: K): DataOf<K> => {
-    const record = shelf.all(kind)[0];
+    const record = all(kind)[0];
     if (record === undefined) throw new Error(`${SINGLE_FILES[kind]} is missing and was not reported`);
     return record.data;
   };
@@ -51,12 +60,12 @@ function assemble(shelf: Shelf): Content {
     areas: one('areas'),
     places: one('places'),
     usedSources: one('usedSources'),
-    registers: shelf.all('register').map(named),
-    providers: shelf.all('provider').map(named),
-    services: shelf.all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),
-    pages: shelf.all('page').map(withBody),
-    audiences: shelf.all('audience').map(withBody),
-    guides: shelf.all('guide').map(named),
+    registers: all('register').map(named),
+    providers: all('provider').map(named),
+    services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),
+    pages: all('page').map(withBody),
+    audiences: all('audience').map(withBody),
+    guides: all('guide').map(named),
   };
   return content.authority.examples ? content : withoutExamples(content);
 }

@@ -14,11 +14,15 @@ const ALLOWED: Schema = {
   ...defaultSchema,
   tagNames: ['a', 'blockquote', 'br', 'code', 'em', 'h2', 'h3', 'h4', 'hr', 'img', 'li', 'ol', 'p', 'strong', 'ul'],
   attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'] },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+  // An image has an address of this site, without a protocol; an empty list would let every protocol through.
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'] },
 };
 
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
-const SITE_IMAGE = /^\/(?!\/)/;
+// A browser reads a backslash in an address as a slash, so that /\host is another host as //host is.
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/;
+const SITE_IMAGE = /^\/(?![/\\])/;
+const MDX_CODE =
+  /^(?:import\s*["'{*]|import\s.*\sfrom\s*["']|export\s*[{*]|export\s+(?:default|const|let|var|function|class|async)\s)/;
 
 /**
  * Parses a Markdown body, and says what is wrong with it: raw HTML or MDX, an unsafe link, an image from another host,
@@ -30,7 +34,7 @@ export function parseBody(file: string, markdown: string, firstLine: number): { 
   const tree = fromMarkdown(markdown);
   const problems = problemsOf(file, tree, firstLine);
   const text = tree.children
-    .map((block) => toString(block).replaceAll(/\s+/g, ' ').trim())
+    .map((block) => wordsOf(block).replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
   if (text === '') {
@@ -54,8 +58,8 @@ function problemsOf(file: string, tree: Root, firstLine: number): Problem[] {
     };
     if (node.type === 'html') {
       refuse(`raw HTML ${shown(node.value)}`, 'Markdown only: words, ## headings, - lists and [links](https://…)');
-    } else if (node.type === 'paragraph' && /^(?:import|export)\s.*(?:\sfrom\s|=)/.test(toString(node))) {
-      refuse(`MDX code ${shown(toString(node))}`, 'Markdown only: a listing cannot hold code');
+    } else if (node.type === 'paragraph' && MDX_CODE.test(toString(node))) {
+      refuse(`MDX code ${shown(toString(node))}`, 'Markdown only: take the code out, a .md file cannot run it');
     } else if (node.type === 'heading' && node.depth === 1) {
       refuse(
         `a first-level heading ${shown(toString(node))}`,
@@ -64,15 +68,36 @@ function problemsOf(file: string, tree: Root, firstLine: number): Problem[] {
     } else if ((node.type === 'link' || node.type === 'definition') && !SAFE_LINK.test(node.url)) {
       refuse(`a link to ${shown(node.url)}`, 'a link that begins with https://, mailto:, tel: or /');
     }
-    if (node.type === 'image') {
-      if (!SITE_IMAGE.test(node.url))
-        refuse(`an image from ${shown(node.url)}`, 'an image of this site, such as /images/club.jpg, or none');
-      if ((node.alt ?? '').trim() === '')
-        refuse(
-          `an image without a description (${shown(node.url)})`,
-          'what it shows: ![What it shows](/images/club.jpg)',
-        );
+    const image = imageOf(node, tree);
+    if (image === undefined) return;
+    if (!SITE_IMAGE.test(image.url)) {
+      refuse(`an image from ${shown(image.url)}`, 'an image of this site, such as /images/club.jpg, or none');
+    }
+    if (image.alt.trim() === '') {
+      refuse(
+        `an image without a description (${shown(image.url)})`,
+        'what it shows: ![What it shows](/images/club.jpg)',
+      );
     }
   });
   return problems;
+}
+
+/** The address and description of an image, written in place or by reference to a definition. */
+function imageOf(node: Nodes, tree: Root): { url: string; alt: string } | undefined {
+  if (node.type === 'image') return { url: node.url, alt: node.alt ?? '' };
+  if (node.type !== 'imageReference') return undefined;
+  let url = '';
+  visit(tree, 'definition', (definition) => {
+    if (url === '' && definition.identifier === node.identifier) url = definition.url;
+  });
+  return { url, alt: node.alt ?? '' };
+}
+
+/** The words of a node: those of the entries of a list and of the paragraphs of a quotation apart from each other. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return toString(node);
+  const apart = node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote';
+  return node.children.map(wordsOf).join(apart ? ' ' : '');
 }

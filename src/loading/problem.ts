@@ -34,10 +34,15 @@ export function formatProblems(problems: readonly Problem[]): string {
       `content/${file}:${String(line)}${field === undefined ? '' : `  ${field}`}`,
       `  found: ${found}`,
       `  write: ${write}`,
-    ].join('\n'),
+    ]
+      .map(oneLine)
+      .join('\n'),
   );
   return `${blocks.join('\n\n')}\n\n${count(problems.length, 'problem')} in ${count(files, 'file')} of content.`;
 }
+
+/** Nothing that a file holds can add a line of its own, or hide one. */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const count = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import type { Body } from '../schema/content.ts';
+import { draftOf, leavesOut, type Draft } from './draft.ts';
 import type { TextFile } from './files.ts';
 import { KINDS, type DataOf, type KindName } from './kinds.ts';
 import { parseBody } from './markdown.ts';
@@ -6,35 +7,70 @@ import type { Problem } from './problem.ts';
 import { parseFrontMatter, parseJson, parseYaml, type Parsed, type ParseResult } from './syntax.ts';
 import { validate } from './validate.ts';
 
-/** One file that parsed: its record, its Markdown body if it has one, and where each field stands. */
-export interface RecordFile<K extends KindName = KindName> {
+/** One file that has nothing wrong with it: its record, and its Markdown body if it has one. */
+export interface CompleteRecord<K extends KindName = KindName> {
   readonly kind: K;
   readonly file: string;
   readonly id: string;
   readonly data: DataOf<K>;
   readonly body: Body;
+}
+
+/** One file as far as it is right, and where each field stands: what the rules between records are held against. */
+export interface RecordFile<K extends KindName = KindName> {
+  readonly kind: K;
+  readonly file: string;
+  readonly id: string;
+  readonly data: Draft<DataOf<K>>;
+  /** Whether every field is right. */
+  readonly complete: boolean;
+  /** Whether a field at the top is left out on purpose, and not only wrong or misspelt. */
+  readonly leavesOut: (field: string) => boolean;
   readonly lineOf: Parsed['lineOf'];
+}
+
+export interface ParsedRecord {
+  readonly record?: CompleteRecord;
+  readonly draft?: RecordFile;
+  readonly problems: Problem[];
 }
 
 const NO_BODY: Body = { html: '', text: '' };
 
 /** Parses one file into a record, or says everything that is wrong with it. */
-export function parseRecord(source: TextFile): { record?: RecordFile; problems: Problem[] } {
-  const { file, kind, text } = source;
+export function parseRecord(source: TextFile): ParsedRecord {
+  try {
+    return parseParts(source);
+  } catch (error) {
+    // Each parser calls itself for every level, so that thousands of levels are more than it can hold.
+    if (!(error instanceof RangeError)) throw error;
+    const found = 'lists, quotes or brackets inside one another, too deep to read';
+    return { problems: [{ file: source.file, line: 1, found, write: 'a few levels at most' }] };
+  }
+}
+
+function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   const { syntax, schema } = KINDS[kind];
   const result = parseText(syntax, file, text);
-  if ('problems' in result) return { problems: [...result.problems] };
-
-  const validated = validate(file, result.parsed, schema);
   // MDX is the council's own and may hold code: Astro renders it. Everything else is Markdown and is checked here.
   const { body, problems } =
     syntax === 'markdown' && result.body !== undefined
       ? parseBody(file, result.body.text, result.body.line)
       : { body: NO_BODY, problems: [] };
+  if ('problems' in result) return { problems: [...result.problems, ...problems] };
+
+  const { parsed } = result;
+  const validated = validate(file, parsed, schema);
   const all = [...validated.problems, ...problems];
-  if (!('data' in validated)) return { problems: all };
-  const record = { kind, file, id: source.id, data: validated.data, body, lineOf: result.parsed.lineOf } as RecordFile;
-  return { record, problems: all };
+  const data = draftOf(parsed, schema);
+  if (data === undefined) return { problems: all };
+  const complete = 'data' in validated;
+  const draft = {
+    ...{ kind, file, id, data, complete, lineOf: parsed.lineOf },
+    leavesOut: (field: string) => leavesOut(parsed, schema, field),
+  } as RecordFile;
+  if (!complete) return { draft, problems: all };
+  return { record: { kind, file, id, data: validated.data, body }, draft, problems: all };
 }
 
 function parseText(syntax: (typeof KINDS)[KindName]['syntax'], file: string, text: string): ParseResult {

@@ -1,34 +1,35 @@
 import type { TextFile } from './files.ts';
-import type { KindName, DataOf } from './kinds.ts';
+import type { DataOf, KindName } from './kinds.ts';
 import type { RecordFile } from './records.ts';
 
-/** The records that parsed, by kind, and the names of all files that exist, parsed or not. */
+/** The records as far as they are right, by kind, and the names of all files that exist, readable or not. */
 export class Shelf {
   readonly #records = new Map<KindName, RecordFile[]>();
   readonly #ids = new Map<KindName, Set<string>>();
 
-  constructor(records: readonly RecordFile[], files: readonly Pick<TextFile, 'kind' | 'id'>[]) {
+  constructor(records: readonly RecordFile[], present: readonly Pick<TextFile, 'kind' | 'id'>[]) {
     for (const record of records) push(this.#records, record.kind, record);
-    for (const { kind, id } of files) this.#ids.set(kind, (this.#ids.get(kind) ?? new Set()).add(id));
+    for (const { kind, id } of present) this.#ids.set(kind, (this.#ids.get(kind) ?? new Set()).add(id));
   }
 
-  /** Every record of a kind that parsed, in file order. */
+  /** Every record of a kind that has any right part, in file order. */
   all<K extends KindName>(kind: K): RecordFile<K>[] {
     return (this.#records.get(kind) ?? []) as RecordFile<K>[];
   }
 
-  /** The contents of a file there is one of; nothing when it did not parse (then its own problem is told already). */
+  /** A file there is one of; nothing unless all of it is right, because then its own problems are told already. */
   only<K extends KindName>(kind: K): { data: DataOf<K>; record: RecordFile<K> } | undefined {
     const record = this.all(kind)[0];
-    return record && { data: record.data, record };
+    // All of a complete record's parts are there.
+    return record?.complete === true ? { data: record.data as DataOf<K>, record } : undefined;
   }
 
-  /** Whether a file of that kind and id exists, even if it did not parse. */
+  /** Whether a file of that kind and id exists, even if it cannot be read. */
   exists(kind: KindName, id: string): boolean {
     return this.#ids.get(kind)?.has(id) ?? false;
   }
 
-  /** Ids of all files of a kind, parsed or not. */
+  /** Ids of all files of a kind, readable or not. */
   ids(kind: KindName): string[] {
     return [...(this.#ids.get(kind) ?? [])];
   }

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Problem } from './problem.ts';
 import { shown } from './problem.ts';
 
@@ -11,24 +11,23 @@ export interface Parsed {
 }
 
 /** Either a parsed file or what is wrong with its syntax. A Markdown file has a body, with the line on which it begins. */
-export type ParseResult =
-  | { readonly parsed: Parsed; readonly body?: { readonly text: string; readonly line: number } }
-  | { readonly problems: readonly Problem[] };
+export type ParseResult = { readonly body?: { readonly text: string; readonly line: number } } & (
+  { readonly parsed: Parsed } | { readonly problems: readonly Problem[] }
+);
 
 const WRITE_YAML = 'YAML: one "field: value" a line, with text that has ": " or " #" in it in quotes';
 
-/** Parses YAML 1.2. `before` is the number of lines of the file that stand above the text. */
+/** Parses YAML 1.2. Throws RangeError when it is nested too deep to read. `before` is the number of lines of the file that stand above the text. */
 export function parseYaml(file: string, text: string, before = 0): ParseResult {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const lineAt = (offset: number): number => lines.linePos(offset).line + before;
 
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    line: lineAt(error.pos[0]),
-    found: `YAML that cannot be read (${error.message})`,
-    write: WRITE_YAML,
-  }));
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError('YAML too deep to read');
+  const problems = firstOfEachLine(
+    errors.map((error) => ({ file, line: lineAt(error.pos[0]), ...explainYaml(error, text) })),
+  );
   visit(document, {
     Alias: (_key, alias) => {
       problems.push({
@@ -60,19 +59,61 @@ export function parseYaml(file: string, text: string, before = 0): ParseResult {
   return { parsed: { value: document.toJS(), lineOf } };
 }
 
+/** What is wrong at a place in YAML, and what to write there. */
+function explainYaml({ code, message, pos }: YAMLError, text: string): Pick<Problem, 'found' | 'write'> {
+  const found = `YAML that cannot be read (${message})`;
+  switch (code) {
+    case 'DUPLICATE_KEY': {
+      const field = /^["']?([^"':\n]*)/.exec(text.slice(pos[0]))?.[1]?.trim();
+      return { found: `the field ${shown(field)} a second time`, write: 'each field once' };
+    }
+    case 'MULTIPLE_DOCS':
+      return { found: 'a second part after a line of three hyphens (---)', write: 'one part: take that line out' };
+    case 'TAB_AS_INDENT':
+      return { found: 'a tab at the start of a line', write: 'spaces in place of the tab' };
+    case 'BAD_INDENT':
+      return { found, write: 'as many spaces before the field as before the others of its group' };
+    case 'MISSING_CHAR':
+      return { found, write: 'the sign that is missing: a closing quote or bracket, a comma or a colon' };
+    default:
+      return { found, write: WRITE_YAML };
+  }
+}
+
+/** One mistake makes a parser stumble again and again: only its first word on each line is about the mistake. */
+function firstOfEachLine(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ line }, i) => problems.findIndex((other) => other.line === line) === i);
+}
+
+/** What the JSON parser's codes mean. */
+const JSON_WORDS: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
+  InvalidSymbol: 'a word that is not in double quotes',
+  PropertyNameExpected: 'a comma too many, or a field name that is not in double quotes',
+  ValueExpected: 'a comma too many, or no value',
+  ColonExpected: 'no colon before this value',
+  CommaExpected: 'no comma before this',
+  CloseBraceExpected: 'no } at the end',
+  CloseBracketExpected: 'no ] at the end of a list',
+  EndOfFileExpected: 'more after the last }',
+  InvalidCommentToken: 'a comment, which JSON cannot hold',
+  UnexpectedEndOfString: 'text without its closing quote',
+  InvalidEscapeCharacter: 'a \\ inside quotes that stands for no sign',
+  InvalidCharacter: 'a tab or a line break inside quotes',
+};
+
 /** Parses strict JSON: no comments, no trailing commas, no field twice. */
 export function parseJson(file: string, text: string): ParseResult {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   const write = 'JSON: "field": "value" pairs with a comma between them and none after the last';
-  const problems: Problem[] = errors.map((error) => ({
-    file,
-    line: lineAt(error.offset),
-    found: `JSON that cannot be read (${printParseErrorCode(error.error)})`,
-    write,
-  }));
-  if (root === undefined && problems.length === 0) problems.push({ file, line: 1, found: 'an empty file', write });
+  if (text.trim() === '') return { problems: [{ file, line: lineAt(text.length), found: 'an empty file', write }] };
+  const problems = firstOfEachLine(
+    errors.map(({ error, offset }) => {
+      const words = JSON_WORDS[printParseErrorCode(error)] ?? 'a number or sign that JSON does not know';
+      return { file, line: lineAt(offset), found: `JSON that cannot be read: ${words}`, write };
+    }),
+  );
   if (root !== undefined && problems.length === 0) problems.push(...fieldsTwice(file, root, lineAt));
   if (root === undefined || problems.length > 0) return { problems };
 
@@ -104,7 +145,7 @@ function fieldsTwice(file: string, node: Node, lineAt: (offset: number) => numbe
 
 /** Splits a Markdown file into YAML front matter between two lines of `---`, and the body below. */
 export function parseFrontMatter(file: string, text: string): ParseResult {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const match = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text);
   if (match === null) {
     return {
       problems: [
@@ -112,13 +153,11 @@ export function parseFrontMatter(file: string, text: string): ParseResult {
           file,
           line: 1,
           found: 'no front matter',
-          write: 'the fields between two lines of three hyphens (---) at the top, and the description below them',
+          write: 'the fields between two lines of three hyphens (---) at the top, and the words of the page below them',
         },
       ],
     };
   }
-  const result = parseYaml(file, match[1] ?? '', 1);
-  if ('problems' in result) return result;
   const line = match[0].split('\n').length;
-  return { parsed: result.parsed, body: { text: text.slice(match[0].length), line } };
+  return { ...parseYaml(file, match[1] ?? '', 1), body: { text: text.slice(match[0].length), line } };
 }

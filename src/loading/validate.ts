@@ -1,5 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { withoutOptional } from './draft.ts';
+import { nearest } from './near.ts';
 import type { Problem } from './problem.ts';
 import { fieldName, shown } from './problem.ts';
 import type { Parsed } from './syntax.ts';
@@ -15,9 +16,15 @@ export type Validated<T> = { readonly data: T; readonly problems: [] } | { reado
  * What to write is the `error` text that stands beside the field in `src/schema/`.
  */
 export function validate<S extends z.ZodType>(file: string, parsed: Parsed, schema: S): Validated<z.output<S>> {
-  const result = schema.safeParse(parsed.value, { reportInput: true });
+  const result = schema.safeParse(parsed.value, { reportInput: true, error: writeFields });
   if (result.success) return { data: result.data, problems: [] };
   return { problems: result.error.issues.flatMap((issue) => explain(file, parsed, schema, issue)) };
+}
+
+/** What to write where fields are asked for and the schema has no words of its own. */
+function writeFields({ code, inst }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== 'invalid_type' || !(inst instanceof z.ZodObject)) return undefined;
+  return `the fields ${fieldsOf(inst).join(', ')}`;
 }
 
 function explain(file: string, parsed: Parsed, schema: z.ZodType, issue: z.core.$ZodIssue): Problem[] {
@@ -40,7 +47,7 @@ function explain(file: string, parsed: Parsed, schema: z.ZodType, issue: z.core.
       file,
       line: parsed.lineOf(path),
       field: fieldName(path),
-      found: shown(valueAt(parsed.value, path)),
+      found: shown(valueAt(parsed.value, path) ?? undefined),
       write: issue.message,
     },
   ];
@@ -51,28 +58,31 @@ function insteadOf(key: string, known: readonly string[]): string {
   if (APPROVAL_WORD.test(key)) {
     return 'nothing: take this field out. Approval comes only from the council’s registers in content/approvals/';
   }
-  const near = known.length > 0 ? closest(key, [...known]) : '';
-  if (near !== '' && distance(key, near) <= 2) return `${near}: that is the name of the field`;
+  const near = nearest(key, known);
+  if (near !== undefined) return `${near}: that is the name of the field`;
   return `only these fields: ${known.join(', ')}`;
 }
 
 /** The fields that the schema knows at a path. */
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: z.core.$ZodType | undefined = unwrap(schema);
+  let at: z.core.$ZodType = schema;
   for (const key of path) {
-    if (at === undefined) return [];
-    const { def } = (at as z.ZodType)._zod as { def: z.core.$ZodTypeDef };
-    if (def.type === 'array') at = unwrap((def as z.core.$ZodArrayDef).element);
-    else if (def.type === 'object') at = unwrap((def as z.core.$ZodObjectDef).shape[String(key)]);
-    else return [];
+    const { def } = at._zod;
+    const inner =
+      def.type === 'array'
+        ? (def as z.core.$ZodArrayDef).element
+        : def.type === 'object'
+          ? (def as z.core.$ZodObjectDef).shape[String(key)]
+          : undefined;
+    if (inner === undefined) return [];
+    at = withoutOptional(inner);
   }
-  if (at?._zod.def.type !== 'object') return [];
-  return Object.keys((at._zod.def as z.core.$ZodObjectDef).shape).filter((field) => field !== '$schema');
+  return fieldsOf(at);
 }
 
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  const def = schema?._zod.def;
-  return def?.type === 'optional' ? unwrap((def as z.core.$ZodOptionalDef).innerType) : schema;
+function fieldsOf({ _zod: { def } }: z.core.$ZodType): string[] {
+  if (def.type !== 'object') return [];
+  return Object.keys((def as z.core.$ZodObjectDef).shape).filter((field) => field !== '$schema');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -26,7 +26,7 @@ export const slug = z
   .regex(SLUG, { error: 'lower-case letters, digits and single hyphens only, for example short-breaks' })
   .max(60, { error: 'a short name of at most 60 characters' });
 
-/** A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `rules.ts`. */
+/** A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `src/loading/rules/`. */
 export const reference = (list: string) =>
   z.string({ error: `a slug from ${list}` }).min(1, { error: `a slug from ${list}` });
 
@@ -40,19 +40,22 @@ export const references = (list: string) =>
 /** A UK telephone number in digits and spaces, such as `01632 960123`, `+44 1632 960123` or `111`. */
 export const phone = z
   .string({ error: 'a UK telephone number in quotes, for example "01632 960123"' })
-  .regex(/^(?=(?:\D*\d){3,13}\D*$)(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3})$/, {
+  .regex(/^(?=(?:\D*\d){3,13}\D*$)(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3}|0800 ?1111)$/, {
     error: 'a UK telephone number in digits and spaces, for example "01632 960123"',
   });
 
 /** An e-mail address of a role or a team. */
 export const email = z.email({ error: 'an e-mail address, for example hello@provider.example.org' });
 
-/** The full address of a web page, `http` or `https`. */
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  hostname: z.regexes.domain,
-  error: 'a full web address that begins with https://, for example https://www.example.org/club',
-});
+const WRITE_ADDRESS = 'a full web address that begins with https://, for example https://www.example.org/club';
+
+/** The full address of a web page, `http` or `https`. No space, and no name before the host that hides where it leads. */
+export const webAddress = z
+  .string({ error: WRITE_ADDRESS })
+  .regex(/^https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\\]*)?$/i, { error: WRITE_ADDRESS, abort: true })
+  .refine((address) => URL.canParse(address) && z.regexes.domain.test(new URL(address).hostname), {
+    error: WRITE_ADDRESS,
+  });
 
 /** A UK postcode in capitals with one space, such as `ST16 2DH`. */
 export const postcode = z
@@ -61,11 +64,14 @@ export const postcode = z
     error: 'a UK postcode in capitals with one space, for example ST16 2DH',
   });
 
+const degrees = (error: string, min: number, max: number) =>
+  z.number({ error }).min(min, { error }).max(max, { error });
+
 /** A point on the earth in degrees (WGS 84), inside the United Kingdom. */
 export const point = z.strictObject(
   {
-    lat: z.number({ error: 'a latitude in degrees, for example 52.8062' }).min(49).max(61),
-    lon: z.number({ error: 'a longitude in degrees, for example -2.1172' }).min(-9).max(2),
+    lat: degrees('a latitude in degrees from 49 to 61, for example 52.8062', 49, 61),
+    lon: degrees('a longitude in degrees from -9 to 2, for example -2.1172', -9, 2),
   },
   { error: 'a point: { lat: 52.8062, lon: -2.1172 }' },
 );

@@ -27,7 +27,7 @@ const start = z.strictObject(
   {
     label: text('the words of the link', 80),
     /** An address on this site, such as `/search/?subject=short-breaks`. */
-    href: z.string({ error: 'an address on this site that begins with /' }).regex(/^\/(?!\/)/, {
+    href: z.string({ error: 'an address on this site that begins with /' }).regex(/^\/(?!\/)[^\s\\]*$/, {
       error: 'an address on this site that begins with /, for example /search/?subject=short-breaks',
     }),
     /** A few more words under the link. */
@@ -52,7 +52,7 @@ export const audience = z.strictObject({
       z.strictObject(
         {
           heading: text('the heading of the group', 80),
-          starts: z.array(start).min(1, { error: 'at least one link' }),
+          starts: z.array(start, { error: 'a list of links' }).min(1, { error: 'at least one link' }),
         },
         { error: 'a group: heading and starts' },
       ),
@@ -69,7 +69,9 @@ export const home = z.strictObject({
   popular: z.array(start, { error: 'a list of links' }).min(1, { error: 'at least one link' }),
   /** Why a family may trust what is here: heading and sentence, each. */
   promises: z
-    .array(z.strictObject({ heading: text('a short heading', 60), text: text('one or two sentences', 240) }))
+    .array(z.strictObject({ heading: text('a short heading', 60), text: text('one or two sentences', 240) }), {
+      error: 'a list of promises',
+    })
     .min(1, { error: 'at least one promise' }),
 });
 

@@ -4,7 +4,7 @@ import { email, phone, source, text, webAddress } from './common.ts';
 /** `content/providers/<provider>/provider.json`: an organisation that offers one or more services. */
 export const provider = z.strictObject({
   /** Lets an editor find the schema; ignored. */
-  $schema: z.string().optional(),
+  $schema: z.string({ error: 'the address of a JSON schema, or leave the line out' }).optional(),
   /** The organisation's name as the public knows it. */
   name: text('the organisation’s name as the public knows it', 120),
   /** What sort of organisation it is. */

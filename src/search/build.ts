@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { serviceHref } from '../directory/addresses.ts';
 import type { Listing } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Lists } from '../schema/content.ts';
 import { indexRecord } from './record.ts';
 import { packSummaries, packTable, summariesHref, tableHref, type TableFile } from './table.ts';
-
-/** A file of the built site: its address from `/`, and its bytes. */
-export interface SiteFile {
-  readonly href: string;
-  readonly content: Uint8Array;
-}
 
 type SearchLists = Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>;
 
@@ -22,40 +18,47 @@ export function versionedTable(
   lists: SearchLists,
   today: PlainDate,
 ): { table: TableFile; version: string } {
-  const { areas, needs, topics } = lists;
-  const table = packTable(listings, { areas, needs, topics }, today);
+  const table = packTable(listings, lists, today);
   const digest = createHash('sha256').update(JSON.stringify([table, packSummaries(listings)]));
   return { table, version: digest.digest('hex').slice(0, 12) };
 }
 
 /**
- * Builds all that search needs: Pagefind's bundle under `/pagefind/`, the compact table and the summaries.
+ * Writes all that search needs into a site's folder: Pagefind's bundle under `pagefind/`, the compact table and the summaries
+ * under `directory/`.
  *
  * @param listings in the order of their names
  * @throws if Pagefind reports anything, or if its entries and the listings are not one to one
  */
 export async function buildSearch(
+  root: string,
   listings: readonly Listing[],
   lists: SearchLists,
   today: PlainDate,
-): Promise<SiteFile[]> {
-  const bundle = await indexWithPagefind(listings, lists);
+): Promise<void> {
+  const bundle = path.join(root, 'pagefind');
+  await rm(bundle, { recursive: true, force: true });
+  await rm(path.join(root, 'directory'), { recursive: true, force: true });
+
+  await writeIndex(bundle, listings, lists);
+  const ids = await idsOf(path.join(bundle, 'fragment'), listings);
   const { table, version } = versionedTable(listings, lists, today);
-  const json = (href: string, value: unknown): SiteFile => ({
-    href,
-    content: new TextEncoder().encode(JSON.stringify(value)),
-  });
-  return [
-    ...bundle.map(({ path, content }) => ({ href: `/pagefind/${path}`, content })),
-    json(tableHref(version), { ...table, ids: idsOf(listings, bundle) } satisfies TableFile),
-    ...packSummaries(listings).map((summaries, file) => json(summariesHref(version, file), summaries)),
-  ];
+  await writeJson(root, tableHref(version), { ...table, ids } satisfies TableFile);
+  for (const [file, summaries] of packSummaries(listings).entries()) {
+    await writeJson(root, summariesHref(version, file), summaries);
+  }
 }
 
-/** The parts of the bundle that this site does not use: Pagefind's own interfaces and its highlighter. */
+async function writeJson(root: string, href: string, value: unknown): Promise<void> {
+  const file = path.join(root, href);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(value));
+}
+
+/** The parts of the bundle that are no part of searching: Pagefind's own interfaces and its highlighter. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 
-async function indexWithPagefind(listings: readonly Listing[], lists: SearchLists): Promise<IndexFile[]> {
+async function writeIndex(bundle: string, listings: readonly Listing[], lists: SearchLists): Promise<void> {
   try {
     const { index, errors } = await createIndex({});
     stopOn(errors);
@@ -64,12 +67,13 @@ async function indexWithPagefind(listings: readonly Listing[], lists: SearchList
       const added = await index.addCustomRecord(indexRecord(listing, lists));
       stopOn(added.errors, listing.service.id);
     }
-    const built = await index.getFiles();
-    stopOn(built.errors);
-    return built.files.filter(({ path }) => !UNUSED.test(path));
+    const written = await index.writeFiles({ outputPath: bundle });
+    stopOn(written.errors);
   } finally {
     await close();
   }
+  const unused = (await readdir(bundle)).filter((name) => UNUSED.test(name));
+  await Promise.all(unused.map((name) => rm(path.join(bundle, name))));
 }
 
 /** Pagefind's Node API never throws: it returns a list of errors. */
@@ -83,14 +87,13 @@ function stopOn(errors: readonly string[], id?: string): void {
  * gzipped JSON behind the twelve letters `pagefind_dcd`. That is not a documented format, so the version of Pagefind is
  * pinned and this fails the build when anything is not as expected.
  */
-function idsOf(listings: readonly Listing[], bundle: readonly IndexFile[]): string[] {
+async function idsOf(fragments: string, listings: readonly Listing[]): Promise<string[]> {
   const idByHref = new Map<string, string>();
-  for (const { path, content } of bundle) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const text = gunzipSync(content).toString('utf8');
+  // Without a service there is no fragment, and no folder of them.
+  for (const name of listings.length === 0 ? [] : await readdir(fragments)) {
+    const text = gunzipSync(await readFile(path.join(fragments, name))).toString('utf8');
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    idByHref.set(url, id);
+    idByHref.set(url, name.replace(/\.pf_fragment$/, ''));
   }
   const ids = listings.map(({ service }) => {
     const id = idByHref.get(serviceHref(service.id));
@@ -98,7 +101,7 @@ function idsOf(listings: readonly Listing[], bundle: readonly IndexFile[]): stri
     return id;
   });
   if (new Set(ids).size !== listings.length || idByHref.size !== listings.length) {
-    throw new Error(`The search index has ${String(idByHref.size)} entries for ${String(listings.length)} services.`);
+    throw new Error(`The search index has ${idByHref.size} entries for ${listings.length} services.`);
   }
   return ids;
 }

@@ -1,6 +1,7 @@
 import { count } from '../directory/words.ts';
 import { Engine, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm, showActive, showNothing } from './form.ts';
+import { takeOver } from './handover.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { find, makeCard, setSummary } from './view.ts';
 
@@ -14,6 +15,7 @@ interface Shown {
 
 /** Starts the search page. The address is the state: everything here reads it or changes it. */
 export function startSearch(): void {
+  takeOver();
   const root = find(document, '[data-search]');
   new SearchPage(root).start();
 }

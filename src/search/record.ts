@@ -53,6 +53,5 @@ export function indexRecord(
       cost: [service.cost.kind],
       approved: approvals.length > 0 ? ['yes'] : [],
     },
-    sort: { name: service.name, checked: service.checked.on },
   };
 }

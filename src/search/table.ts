@@ -1,51 +1,60 @@
 import type { Listing } from '../directory/listing.ts';
+import { slugOf } from '../directory/slug.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Area, Need, Topic } from '../schema/lists.ts';
 import { rowOf, type Row } from './row.ts';
 
 /**
  * The compact table: one small file with everything that filters, counts and cards need, so that the browser fetches one
- * file beside Pagefind in place of one for every result. Rows are arrays, and words that repeat are numbers into lists.
- * Summaries are the bulk of the words: they stand in files of their own, `SUMMARIES_PER_FILE` each, in the order of the rows.
+ * file beside Pagefind in place of one for every result. It is written by columns, because like values side by side compress
+ * best, and words that repeat are numbers into lists. Summaries are the bulk of the words: they stand in files of their own,
+ * `SUMMARIES_PER_FILE` each, in the order of the rows.
  */
 export interface TableFile {
   readonly today: PlainDate;
   readonly areas: readonly Area[];
   readonly needs: readonly Need[];
-  readonly topics: readonly Topic[];
-  /** Slug and name of each provider. */
-  readonly providers: readonly (readonly [slug: string, name: string])[];
-  /** Every different pair of filters, badges and dates that rows share. */
+  readonly topics: readonly TableTopic[];
   readonly shared: Shared;
-  readonly rows: readonly PackedRow[];
-  /** Pagefind's id of each row; rows without one are in no text result. Added when the index is built. */
+  readonly columns: Columns;
+  /** Pagefind's id of each row. Added when the index is built. */
   readonly ids?: readonly string[];
 }
 
+/** What the browser needs of a topic: the subjects' order is what their numbers count. */
+type TableTopic = Pick<Topic, 'slug' | 'subjects'>;
+
+/** The different values of columns whose values repeat. */
 interface Shared {
-  readonly badges: readonly (readonly string[])[];
+  readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
+  readonly badges: readonly Row['badges'][];
   readonly costs: readonly Row['cost'][];
   readonly statuses: readonly Row['status'][];
+  readonly dates: readonly PlainDate[];
   readonly hows: readonly Row['checked']['how'][];
 }
 
-type PackedRow = readonly [
-  provider: number,
-  service: string,
-  name: string,
-  from: number,
-  to: number,
-  areas: readonly number[],
-  topics: readonly number[],
-  subjects: readonly number[],
-  needs: readonly number[],
-  cost: number,
-  badges: number,
-  status: number,
-  checkedOn: string,
-  how: number,
-  example: 0 | 1,
-];
+/** The slug of a name; 0 when it is the one that the name makes by itself, as most are. */
+type Slug = string | 0;
+
+/** One entry for each row. Numbers count in `shared`, or in the list of their name. */
+interface Columns {
+  readonly provider: readonly number[];
+  readonly slug: readonly Slug[];
+  readonly name: readonly string[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly area: readonly (readonly number[])[];
+  readonly topic: readonly (readonly number[])[];
+  readonly subject: readonly (readonly number[])[];
+  readonly need: readonly (readonly number[])[];
+  readonly cost: readonly number[];
+  readonly badges: readonly number[];
+  readonly status: readonly number[];
+  readonly checkedOn: readonly number[];
+  readonly how: readonly number[];
+  readonly example: readonly (0 | 1)[];
+}
 
 export const SUMMARIES_PER_FILE = 25;
 
@@ -75,79 +84,85 @@ class Numbers<T> {
 /** Packs listings, which must be in the order of their names. */
 export function packTable(
   listings: readonly Listing[],
-  lists: Pick<TableFile, 'areas' | 'needs' | 'topics'>,
+  { areas, needs, topics }: Pick<TableFile, 'areas' | 'needs'> & { readonly topics: readonly TableTopic[] },
   today: PlainDate,
 ): TableFile {
-  const providers = new Numbers<readonly [string, string]>();
-  const shared = {
-    badges: new Numbers<readonly string[]>(),
-    costs: new Numbers<Row['cost']>(),
-    statuses: new Numbers<Row['status']>(),
-    hows: new Numbers<Row['checked']['how']>(),
+  const providers = new Numbers<Shared['providers'][number]>();
+  const badges = new Numbers<Row['badges']>();
+  const costs = new Numbers<Row['cost']>();
+  const statuses = new Numbers<Row['status']>();
+  const dates = new Numbers<PlainDate>();
+  const hows = new Numbers<Row['checked']['how']>();
+  const area = new Numbers(slugs(areas));
+  const topic = new Numbers(slugs(topics));
+  const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
+  const need = new Numbers(slugs(needs));
+
+  const rows = listings.map((listing) => ({ ...rowOf(listing), providerSlug: listing.provider.id }));
+  const column = <T>(value: (row: (typeof rows)[number]) => T): T[] => rows.map(value);
+  const columns: Columns = {
+    provider: column(({ providerSlug, provider }) =>
+      providers.of({ slug: packSlug(providerSlug, provider), name: provider }),
+    ),
+    slug: column(({ id, providerSlug, name }) => packSlug(id.slice(providerSlug.length + 1), name)),
+    name: column((row) => row.name),
+    from: column((row) => row.ages.from),
+    to: column((row) => row.ages.to),
+    area: column((row) => row.area.map((slug) => area.of(slug))),
+    topic: column((row) => row.topic.map((slug) => topic.of(slug))),
+    subject: column((row) => row.subject.map((slug) => subject.of(slug))),
+    need: column((row) => row.need.map((slug) => need.of(slug))),
+    cost: column((row) => costs.of(row.cost)),
+    badges: column((row) => badges.of(row.badges)),
+    status: column((row) => statuses.of(row.status)),
+    checkedOn: column((row) => dates.of(row.checked.on)),
+    how: column((row) => hows.of(row.checked.how)),
+    example: column((row) => (row.example ? 1 : 0)),
   };
-  const area = new Numbers(slugs(lists.areas));
-  const topic = new Numbers(slugs(lists.topics));
-  const subject = new Numbers(slugs(lists.topics.flatMap(({ subjects }) => subjects)));
-  const need = new Numbers(slugs(lists.needs));
-  const rows = listings.map((listing): PackedRow => {
-    const row = rowOf(listing);
-    return [
-      providers.of([listing.provider.id, row.provider]),
-      row.id.slice(listing.provider.id.length + 1),
-      row.name,
-      row.ages.from,
-      row.ages.to,
-      row.area.map((slug) => area.of(slug)),
-      row.topic.map((slug) => topic.of(slug)),
-      row.subject.map((slug) => subject.of(slug)),
-      row.need.map((slug) => need.of(slug)),
-      shared.costs.of(row.cost),
-      shared.badges.of(row.badges),
-      shared.statuses.of(row.status),
-      row.checked.on,
-      shared.hows.of(row.checked.how),
-      row.example ? 1 : 0,
-    ];
-  });
   return {
     today,
-    ...lists,
-    providers: providers.values,
+    areas,
+    needs,
+    topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
     shared: {
-      badges: shared.badges.values,
-      costs: shared.costs.values,
-      statuses: shared.statuses.values,
-      hows: shared.hows.values,
+      providers: providers.values,
+      badges: badges.values,
+      costs: costs.values,
+      statuses: statuses.values,
+      dates: dates.values,
+      hows: hows.values,
     },
-    rows,
+    columns,
   };
 }
 
 const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug }) => slug);
+const packSlug = (slug: string, name: string): Slug => (slug === slugOf(name) ? 0 : slug);
+const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(name) : slug);
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
-export function unpackTable(table: TableFile): Row[] {
-  const subjects = table.topics.flatMap((topic) => topic.subjects);
-  return table.rows.map(
-    ([provider, service, name, from, to, areas, topics, subject, needs, cost, badges, status, on, how, example]) => {
-      const [slug, providerName] = at(table.providers, provider);
-      return {
-        id: `${slug}/${service}`,
-        name,
-        provider: providerName,
-        ages: { from, to },
-        area: areas.map((n) => at(table.areas, n).slug),
-        topic: topics.map((n) => at(table.topics, n).slug),
-        subject: subject.map((n) => at(subjects, n).slug),
-        need: needs.map((n) => at(table.needs, n).slug),
-        cost: at(table.shared.costs, cost),
-        badges: at(table.shared.badges, badges),
-        status: at(table.shared.statuses, status),
-        checked: { on, how: at(table.shared.hows, how) },
-        example: example === 1,
-      };
-    },
-  );
+export function unpackTable({ areas, needs, topics, shared, columns }: TableFile): Row[] {
+  const subjects = topics.flatMap((topic) => topic.subjects);
+  const slugsAt = (list: readonly { slug: string }[], numbers: readonly number[]): string[] =>
+    numbers.map((number) => at(list, number).slug);
+  return columns.name.map((name, i) => {
+    const provider = at(shared.providers, at(columns.provider, i));
+    return {
+      id: `${unpackSlug(provider.slug, provider.name)}/${unpackSlug(at(columns.slug, i), name)}`,
+      name,
+      provider: provider.name,
+      ages: { from: at(columns.from, i), to: at(columns.to, i) },
+      area: slugsAt(areas, at(columns.area, i)),
+      topic: slugsAt(topics, at(columns.topic, i)),
+      subject: slugsAt(subjects, at(columns.subject, i)),
+      need: slugsAt(needs, at(columns.need, i)),
+      cost: at(shared.costs, at(columns.cost, i)),
+      badges: at(shared.badges, at(columns.badges, i)),
+      status: at(shared.statuses, at(columns.status, i)),
+      checked: { on: at(shared.dates, at(columns.checkedOn, i)), how: at(shared.hows, at(columns.how, i)) },
+      example: at(columns.example, i) === 1,
+    };
+  });
 }
 
 function at<T>(list: readonly T[], index: number): T {

@@ -7,7 +7,9 @@ import { DESK, PHONE, results, visits } from '../support/visit.ts';
 const visit = visits('real');
 const { services, registers, providers } = loadContent('content', today());
 
-const approved = services.find(({ provider }) => registers.some(({ approvals }) => approvals.some((row) => row.provider === provider)));
+const approved = services.find(({ provider }) =>
+  registers.some(({ approvals }) => approvals.some((row) => row.provider === provider)),
+);
 const real = services.find(({ example }) => example !== true);
 
 /** One page of every kind. */

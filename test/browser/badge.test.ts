@@ -37,7 +37,9 @@ describe('a record over a year old', () => {
   it('says so and comes after the others', async () => {
     const page = await visit('/search/');
     const found = await results(page);
-    const old = services.filter(({ checked, status }) => checked.on < '2025-11-21' && status !== 'closed').map(({ id }) => id);
+    const old = services
+      .filter(({ checked, status }) => checked.on < '2025-11-21' && status !== 'closed')
+      .map(({ id }) => id);
     expect(old.length).toBeGreaterThan(0);
     expect(found.slice(-old.length).sort()).toEqual(old.sort());
     for (const id of old) expect(await page.textContent(`li[data-service="${id}"]`)).toContain('It may be out of date');

@@ -31,7 +31,10 @@ describe('search', () => {
     expect((await results(page)).slice(0, 3)).toContain(target?.id);
     const card = page.locator(`li[data-service="${target?.id ?? ''}"]`);
     expect(await card.locator('a').getAttribute('href')).toBe(`/services/${target?.id ?? ''}/`);
-    await page.waitForFunction((id) => document.querySelector(`li[data-service="${id}"] [data-slot="summary"]`)?.textContent !== '', target?.id ?? '');
+    await page.waitForFunction(
+      (id) => document.querySelector(`li[data-service="${id}"] [data-slot="summary"]`)?.textContent !== '',
+      target?.id ?? '',
+    );
     const text = (await card.textContent()) ?? '';
     for (const part of [target?.summary ?? '', 'Ages', 'Area', 'Cost', 'Checked']) expect(text).toContain(part);
     expect(new URL(page.url()).searchParams.get('q')).toBe(target?.name);
@@ -54,7 +57,9 @@ describe('search', () => {
     const district = content.areas.find(({ kind }) => kind === 'district')?.slug ?? '';
     const countywide = content.areas.find(({ kind }) => kind === 'countywide')?.slug ?? '';
     const found = await allResults(await visit(`/search/?area=${district}`));
-    expect(sorted(found)).toEqual(sorted(idsWhere(({ areas }) => areas.includes(district) || areas.includes(countywide))));
+    expect(sorted(found)).toEqual(
+      sorted(idsWhere(({ areas }) => areas.includes(district) || areas.includes(countywide))),
+    );
     expect(serviceById.get(found[0] ?? '')?.areas).toContain(district);
   });
 
@@ -62,7 +67,9 @@ describe('search', () => {
     const [first, second] = content.areas.filter(({ kind }) => kind === 'district');
     const one = await resultCount(await visit(`/search/?area=${first?.slug ?? ''}`));
     const both = await resultCount(await visit(`/search/?area=${first?.slug ?? ''}&area=${second?.slug ?? ''}`));
-    const narrowed = await resultCount(await visit(`/search/?area=${first?.slug ?? ''}&area=${second?.slug ?? ''}&age=9`));
+    const narrowed = await resultCount(
+      await visit(`/search/?area=${first?.slug ?? ''}&area=${second?.slug ?? ''}&age=9`),
+    );
     expect(both).toBeGreaterThanOrEqual(one);
     expect(narrowed).toBeLessThan(both);
   });
@@ -201,9 +208,14 @@ describe('search on a phone', () => {
     const page = await visit('/', { viewport: PHONE });
     await page.fill('[name="q"]', 'swimming');
     await page.selectOption('[name="age"]', '9');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await page.click('button[type="submit"]');
-    await page.waitForURL(/\/search\/\?q=swimming&age=9/);
+    await page.waitForURL(/\/search\/\?q=swimming&age=9$/);
     expect((await results(page)).length).toBeGreaterThan(0);
+    // The words went to the page, not to the host.
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => url.includes('swimming'))).toEqual([]);
   });
 });
 

@@ -30,7 +30,9 @@ describe('every page', () => {
     for (const { href, html } of pages) {
       const report = await validator.validateString(html);
       for (const { messages } of report.results) {
-        problems.push(...messages.map(({ ruleId, message, line, column }) => `${href}:${line}:${column} ${ruleId}: ${message}`));
+        problems.push(
+          ...messages.map(({ ruleId, message, line, column }) => `${href}:${line}:${column} ${ruleId}: ${message}`),
+        );
       }
     }
     expect(problems).toEqual([]);
@@ -59,7 +61,9 @@ describe('every page', () => {
 
   it('has a title that no other page has', () => {
     const byTitle = Map.groupBy(pages, ({ $ }) => $('title').text());
-    const shared = [...byTitle].filter(([, same]) => same.length > 1).map(([title, same]) => [title, same.map(({ href }) => href)]);
+    const shared = [...byTitle]
+      .filter(([, same]) => same.length > 1)
+      .map(([title, same]) => [title, same.map(({ href }) => href)]);
     expect(shared).toEqual([]);
   });
 
@@ -74,7 +78,9 @@ describe('every page', () => {
 
   it('loads nothing from another host', () => {
     const outside = pages.flatMap(({ href, $ }) =>
-      $('script[src], img[src], iframe, object, embed, link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], source')
+      $(
+        'script[src], img[src], iframe, object, embed, link[rel="stylesheet"], link[rel="preload"], link[rel="icon"], source',
+      )
         .toArray()
         .map((element) => $(element).attr('src') ?? $(element).attr('href') ?? '')
         .filter((address) => !address.startsWith('/') || address.startsWith('//'))

@@ -57,7 +57,9 @@ describe('links', () => {
     for (let click = 0; click < 3; click++) {
       const next = [...reached].flatMap((href) => {
         const page = pageByHref.get(href);
-        return page === undefined ? [] : linksOf(page).map((link) => new URL(link, `https://site.invalid${href}`).pathname);
+        return page === undefined
+          ? []
+          : linksOf(page).map((link) => new URL(link, `https://site.invalid${href}`).pathname);
       });
       reached = new Set([...reached, ...next]);
     }

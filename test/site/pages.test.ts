@@ -12,7 +12,16 @@ const sitemap = readFileSync(path.join(siteFolder('real'), 'sitemap-0.xml'), 'ut
 
 describe('the real site', () => {
   it('has every page that the Local Offer promises', () => {
-    const promised = ['/', '/search/', '/topics/', '/ages/', '/areas/', '/a-z/', '/parents-and-carers/', '/young-people/'];
+    const promised = [
+      '/',
+      '/search/',
+      '/topics/',
+      '/ages/',
+      '/areas/',
+      '/a-z/',
+      '/parents-and-carers/',
+      '/young-people/',
+    ];
     promised.push('/practitioners/', '/alternative-provision/', '/approval/', '/sources/', '/404.html');
     const have = new Set(pages.map(({ href }) => href));
     expect(promised.filter((href) => !have.has(href))).toEqual([]);
@@ -40,7 +49,9 @@ describe('the real site', () => {
     expect(sitemap).toContain(`<loc>${content.authority.website}topics/</loc>`);
     expect(sitemap).not.toContain('/search/');
     expect(pageAt(pages, '/search/').$('meta[name="robots"]').attr('content')).toBe('noindex');
-    expect(pageAt(pages, '/topics/').$('link[rel="canonical"]').attr('href')).toBe(`${content.authority.website}topics/`);
+    expect(pageAt(pages, '/topics/').$('link[rel="canonical"]').attr('href')).toBe(
+      `${content.authority.website}topics/`,
+    );
   });
 
   it('marks every invented service on its page and in every list', () => {

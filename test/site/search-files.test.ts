@@ -7,7 +7,8 @@ import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFi
 import { filesOf, pageAt, pagesOf } from '../support/pages.ts';
 import { siteFolder } from '../support/sites.ts';
 
-const read = (href: string): unknown => JSON.parse(readFileSync(path.join(siteFolder('real'), href), 'utf8')) as unknown;
+const read = (href: string): unknown =>
+  JSON.parse(readFileSync(path.join(siteFolder('real'), href), 'utf8')) as unknown;
 const version = pageAt(pagesOf('real'), '/search/').$('[data-search]').attr('data-search') ?? '';
 const table = read(tableHref(version)) as TableFile;
 const open = loadContent('content', today()).services.filter(({ status }) => status !== 'closed');

@@ -9,7 +9,12 @@ import sirv from 'sirv';
 import { siteFolder, type SiteName } from './sites.ts';
 
 /** Where Chrome or Chromium is usually installed. */
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+];
 
 /**
  * Starts a real browser: the one that CHROME_PATH names, else an installed one, else the one from the npm registry.
@@ -21,7 +26,12 @@ export async function startBrowser(): Promise<Browser> {
   const own = installed === undefined || installed === 'npm';
   return chromium.launch({
     executablePath: own ? await sparticuz.executablePath() : installed,
-    args: [...(own ? sparticuz.args : []), '--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage'],
+    args: [
+      ...(own ? sparticuz.args : []),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-dev-shm-usage',
+    ],
   });
 }
 

@@ -9,14 +9,17 @@ export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
   const services = shelf.all('service').flatMap((record) => {
     const { checked, status, closedOn } = record.data;
     const problems: Problem[] = [];
-    if (checked.on > today) problems.push(problemAt(record, ['checked', 'on'], checked.on, notAfterToday));
-    if (closedOn !== undefined && status !== 'closed') {
-      problems.push(problemAt(record, ['closedOn'], closedOn, 'this only with status: closed'));
+    if (checked?.on !== undefined && checked.on > today) {
+      problems.push(problemAt(record, ['checked', 'on'], checked.on, notAfterToday));
+    }
+    const notClosed = status === undefined ? record.leavesOut('status') : status !== 'closed';
+    if (closedOn !== undefined && notClosed) {
+      problems.push(problemAt(record, ['closedOn'], closedOn, 'status: closed as well, or take this line out'));
     }
     return problems;
   });
   const written = [...shelf.all('page'), ...shelf.all('audience'), ...shelf.all('guide')]
-    .filter(({ data }) => data.checkedOn > today)
+    .filter(({ data }) => data.checkedOn !== undefined && data.checkedOn > today)
     .map((record) => problemAt(record, ['checkedOn'], record.data.checkedOn, notAfterToday));
   return [...services, ...written];
 }

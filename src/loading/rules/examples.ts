@@ -3,45 +3,53 @@ import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
-/** Telephone numbers that Ofcom keeps free for drama, and a host name that nobody can own (RFC 2606). */
-const DRAMA_PHONE = /^01632 960\d{3}$/;
-const EXAMPLE_HOST = /(?:^|[./@])example\.org$/;
+/** Telephone numbers that Ofcom keeps free for drama, in digits, and a host name that nobody can own (RFC 2606). */
+const DRAMA_PHONE = /^(?:0|44)1632960\d{3}$/;
+const EXAMPLE_HOST = /(?:^|[./@])example\.org$/i;
 
 /**
  * An invented record is invented all through: its provider, its services and its approvals are marked, and nobody real
  * can be reached through it. A real one holds nothing invented.
  */
 export function checkExamples(shelf: Shelf): Problem[] {
-  const invented = new Map(shelf.all('provider').map(({ id, data }) => [id, data.example === true]));
+  const invented = new Map(shelf.all('provider').map((record) => [record.id, isInvented(record)]));
   return [
-    ...shelf.all('provider').flatMap((record) => checkContact(record, record.data.example === true, [], record.data)),
+    ...shelf.all('provider').flatMap((record) => checkContact(record, isInvented(record), [], record.data)),
     ...shelf.all('service').flatMap((record) => checkService(record, invented.get(record.id.split('/')[0] ?? ''))),
     ...shelf.all('register').flatMap((record) => checkApprovals(record, invented)),
   ];
 }
 
+/** Whether a record is an invented example; nothing when that cannot be told until another problem is mended. */
+function isInvented(record: RecordFile<'provider'> | RecordFile<'service'>): boolean | undefined {
+  if (record.data.example === true) return true;
+  return record.leavesOut('example') ? false : undefined;
+}
+
 function checkService(record: RecordFile<'service'>, providerInvented: boolean | undefined): Problem[] {
-  const example = record.data.example === true;
-  const contact = checkContact(record, example, ['contact'], record.data.contact);
+  const example = isInvented(record);
+  const contact = checkContact(record, example, ['contact'], record.data.contact ?? {});
   return [...sameAsProvider(record, ['example'], example, providerInvented), ...contact];
 }
 
-function checkApprovals(record: RecordFile<'register'>, invented: ReadonlyMap<string, boolean>): Problem[] {
-  return record.data.approvals.flatMap((approval, i) =>
-    sameAsProvider(record, ['approvals', i, 'example'], approval.example === true, invented.get(approval.provider)),
-  );
+function checkApprovals(record: RecordFile<'register'>, invented: ReadonlyMap<string, boolean | undefined>): Problem[] {
+  return (record.data.approvals ?? []).flatMap((approval, i) => {
+    const marked = approval?.example === true;
+    const example = marked || record.complete ? marked : undefined;
+    return sameAsProvider(record, ['approvals', i, 'example'], example, invented.get(approval?.provider ?? ''));
+  });
 }
 
 function sameAsProvider(
   record: Pick<RecordFile, 'file' | 'lineOf'>,
   path: readonly PropertyKey[],
-  example: boolean,
+  example: boolean | undefined,
   providerInvented: boolean | undefined,
 ): Problem[] {
-  if (providerInvented === undefined || providerInvented === example) return [];
+  if (example === undefined || providerInvented === undefined || providerInvented === example) return [];
   const write = providerInvented
-    ? 'example: true, because its provider is an invented example'
-    : 'nothing: its provider is real';
+    ? 'example: true, because the provider is an invented example'
+    : 'nothing: take this field out, because the provider is real';
   return [problemAt(record, path, example ? true : undefined, write)];
 }
 
@@ -53,14 +61,15 @@ interface Contact {
 
 function checkContact(
   record: Pick<RecordFile, 'file' | 'lineOf'>,
-  example: boolean,
+  example: boolean | undefined,
   path: readonly PropertyKey[],
   { phone, email, website }: Contact,
 ): Problem[] {
+  if (example === undefined) return [];
   const problems: Problem[] = [];
-  if (phone !== undefined && DRAMA_PHONE.test(phone) !== example) {
+  if (phone !== undefined && DRAMA_PHONE.test(phone.replaceAll(/\D/g, '')) !== example) {
     const write = example
-      ? 'an invented number, 01632 960000 to 01632 960999'
+      ? 'an invented number, from 01632 960000 to 01632 960999'
       : 'a real number: 01632 960 is for invented examples';
     problems.push(problemAt(record, [...path, 'phone'], phone, write));
   }
@@ -71,7 +80,7 @@ function checkContact(
   for (const [field, value, host] of hosts) {
     if (value === undefined || host === undefined || EXAMPLE_HOST.test(host) === example) continue;
     const write = example
-      ? 'an address at example.org, such as club.example.org'
+      ? `an invented address, such as ${field === 'email' ? 'hello@club.example.org' : 'https://club.example.org/'}`
       : 'a real address: example.org is for invented examples';
     problems.push(problemAt(record, [...path, field], value, write));
   }

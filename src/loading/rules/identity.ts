@@ -15,9 +15,11 @@ export function checkIdentity(shelf: Shelf): Problem[] {
   ];
 }
 
-/** A thing that must be unique: its key, and where it stands. */
+/** A thing that must be unique: its key, and where it stands. No key: it is wrong or missing, which is told already. */
 interface Claim {
-  readonly key: string;
+  readonly key: string | undefined;
+  /** What stands there, when it is not the key. */
+  readonly value?: string | undefined;
   readonly record: Pick<RecordFile, 'file' | 'lineOf'>;
   readonly path: readonly PropertyKey[];
 }
@@ -26,13 +28,14 @@ interface Claim {
 function repeated(claims: readonly Claim[], write: (where: string) => string): Problem[] {
   const first = new Map<string, Claim>();
   return claims.flatMap((claim) => {
+    if (claim.key === undefined) return [];
     const earlier = first.get(claim.key);
     if (earlier === undefined) {
       first.set(claim.key, claim);
       return [];
     }
     const where = `content/${earlier.record.file}:${String(earlier.record.lineOf(earlier.path))}`;
-    return [problemAt(claim.record, claim.path, claim.key, write(where))];
+    return [problemAt(claim.record, claim.path, claim.value ?? claim.key, write(where))];
   });
 }
 
@@ -40,20 +43,24 @@ function checkSlugs(shelf: Shelf): Problem[] {
   const lists = (['topics', 'needs', 'access', 'areas'] as const).map((kind) =>
     shelf
       .all(kind)
-      .flatMap((record) => record.data.map(({ slug }, i): Claim => ({ key: slug, record, path: [i, 'slug'] }))),
+      .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),
   );
-  const subjects = shelf
-    .all('topics')
-    .flatMap((record) =>
-      record.data.flatMap((topic, i) =>
-        topic.subjects.map(({ slug }, j): Claim => ({ key: slug, record, path: [i, 'subjects', j, 'slug'] })),
-      ),
-    );
-  const lots = shelf
-    .all('register')
-    .map((record) =>
-      record.data.scheme.lots.map(({ slug }, i): Claim => ({ key: slug, record, path: ['scheme', 'lots', i, 'slug'] })),
-    );
+  const subjects = shelf.all('topics').flatMap((record) =>
+    record.data.flatMap((topic, i) =>
+      (topic?.subjects ?? []).map((subject, j): Claim => ({
+        key: subject?.slug,
+        record,
+        path: [i, 'subjects', j, 'slug'],
+      })),
+    ),
+  );
+  const lots = shelf.all('register').map((record) =>
+    (record.data.scheme?.lots ?? []).map((lot, i): Claim => ({
+      key: lot?.slug,
+      record,
+      path: ['scheme', 'lots', i, 'slug'],
+    })),
+  );
   return [...lists, subjects, ...lots].flatMap((claims) =>
     repeated(claims, (where) => `another slug: this one is taken at ${where}`),
   );
@@ -71,15 +78,16 @@ function checkAddresses(shelf: Shelf): Problem[] {
   const taken = [...shelf.all('page'), ...shelf.all('audience')]
     .filter(({ id }) => RESERVED_PAGES.has(id))
     .map((record) =>
-      problemAt(record, [], pageHref(record.id), 'another file name: the site itself uses this address'),
+      problemAt(record, [], pageHref(record.id), 'another file name: the site itself has a page at this address'),
     );
-  return [...repeated(claims, (where) => `another file name: this address is taken by ${where}`), ...taken];
+  return [...repeated(claims, (where) => `another file name: the address is taken by ${where}`), ...taken];
 }
 
 /** One provider does not list the same service twice. */
 function checkListings(shelf: Shelf): Problem[] {
   const byProvider = shelf.all('service').map((record) => ({
-    key: `${record.id.split('/')[0] ?? ''}: ${record.data.name.toLowerCase()}`,
+    key: record.data.name && `${record.id.split('/')[0] ?? ''}: ${record.data.name.toLowerCase()}`,
+    value: record.data.name,
     record,
     path: ['name'],
   }));
@@ -88,10 +96,9 @@ function checkListings(shelf: Shelf): Problem[] {
 
 function checkIdentifiers(shelf: Shelf): Problem[] {
   const claims = (field: 'urn' | 'charity'): Claim[] =>
-    shelf.all('provider').flatMap((record) => {
-      const key = record.data.identifiers?.[field];
-      return key === undefined ? [] : [{ key, record, path: ['identifiers', field] }];
-    });
+    shelf
+      .all('provider')
+      .map((record) => ({ key: record.data.identifiers?.[field], record, path: ['identifiers', field] }));
   return [claims('urn'), claims('charity')].flatMap((list) =>
     repeated(list, (where) => `one folder for one organisation: this number is used at ${where}`),
   );
@@ -102,26 +109,33 @@ function checkSpecialEntries(shelf: Shelf): Problem[] {
   const needs = shelf.only('needs');
   const areas = shelf.only('areas');
   return [
-    ...(needs === undefined
-      ? []
-      : exactlyOne(
-          needs.record,
-          needs.data.map(({ any }) => any === true),
-          'an entry with any: true',
-        )),
-    ...(areas === undefined
-      ? []
-      : exactlyOne(
-          areas.record,
-          areas.data.map(({ kind }) => kind === 'countywide'),
-          'an entry with kind: countywide',
-        )),
+    ...exactlyOne(needs?.record, needs?.data.map(({ any }) => any === true) ?? [], 'any: true', 'any'),
+    ...exactlyOne(
+      areas?.record,
+      areas?.data.map(({ kind }) => kind === 'countywide') ?? [],
+      'kind: countywide',
+      'kind',
+    ),
   ];
 }
 
-function exactlyOne(record: RecordFile, marks: readonly boolean[], what: string): Problem[] {
-  const count = marks.filter(Boolean).length;
-  return count === 1
-    ? []
-    : [{ file: record.file, line: 1, found: `${String(count)} times ${what}`, write: `exactly one: ${what}` }];
+function exactlyOne(
+  record: Pick<RecordFile, 'file' | 'lineOf'> | undefined,
+  marks: readonly boolean[],
+  mark: string,
+  field: string,
+): Problem[] {
+  if (record === undefined) return [];
+  const { file } = record;
+  const [first, ...others] = marks.flatMap((marked, i) => (marked ? [i] : []));
+  if (first === undefined) {
+    return [{ file, line: 1, found: `no entry with ${mark}`, write: `one entry with ${mark}` }];
+  }
+  return others.map((i) => ({
+    file,
+    line: record.lineOf([i, field]),
+    field: `[${String(i)}].${field}`,
+    found: `a second entry with ${mark}`,
+    write: `${mark} in one entry only: content/${file}:${String(record.lineOf([first, field]))} has it`,
+  }));
 }

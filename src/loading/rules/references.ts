@@ -1,14 +1,17 @@
-import { closest } from 'fastest-levenshtein';
+import { oneOf } from '../near.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
-/** The slugs of a controlled list, and the file that holds it. Nothing when that file did not parse. */
+/** The slugs of a controlled list, and the file that holds it. Nothing when that file has problems of its own. */
 interface List {
   readonly file: string;
-  readonly slugs: ReadonlySet<string>;
+  readonly slugs: readonly string[];
 }
+
+/** Slugs as a record names them; nothing in place of one that is no slug at all, which is told already. */
+type Slugs = readonly (string | undefined)[];
 
 /** Every slug and every provider that a record names must exist. */
 export function checkReferences(shelf: Shelf): Problem[] {
@@ -33,7 +36,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
 }
 
 function listOf(file: string, entries: readonly { slug: string }[] | undefined): List | undefined {
-  return entries && { file, slugs: new Set(entries.map(({ slug }) => slug)) };
+  return entries && { file, slugs: entries.map(({ slug }) => slug) };
 }
 
 function checkService(
@@ -41,16 +44,16 @@ function checkService(
   lists: Record<'topics' | 'subjects' | 'needs' | 'areas' | 'access', List | undefined>,
   topicOf: ReadonlyMap<string, string>,
 ): Problem[] {
-  const { topics, subjects = [], needs = [], areas, venues = [] } = record.data;
+  const { topics = [], subjects = [], needs = [], areas = [], venues = [] } = record.data;
   const misplaced = subjects.flatMap((subject, i) => {
-    const topic = topicOf.get(subject);
+    const topic = subject === undefined ? undefined : topicOf.get(subject);
     if (topic === undefined || topics.includes(topic)) return [];
     return [
       problemAt(
         record,
         ['subjects', i],
         subject,
-        `its topic, ${topic}, in "topics" too, or a subject of another topic`,
+        `the topic of this subject, ${topic}, in "topics" too, or a subject of the topics that stand there`,
       ),
     ];
   });
@@ -60,65 +63,61 @@ function checkService(
     ...misplaced,
     ...unknown(record, ['needs'], needs, lists.needs),
     ...unknown(record, ['areas'], areas, lists.areas),
-    ...venues.flatMap(({ access = [] }, i) => unknown(record, ['venues', i, 'access'], access, lists.access)),
+    ...venues.flatMap((venue, i) => unknown(record, ['venues', i, 'access'], venue?.access ?? [], lists.access)),
   ];
 }
 
 function unknown(
   record: Pick<RecordFile, 'file' | 'lineOf'>,
   path: readonly PropertyKey[],
-  slugs: readonly string[],
+  slugs: Slugs,
   list: List | undefined,
 ): Problem[] {
   if (list === undefined) return [];
   return slugs.flatMap((slug, i) =>
-    list.slugs.has(slug)
+    slug === undefined || list.slugs.includes(slug)
       ? []
-      : [problemAt(record, [...path, i], slug, oneOf(slug, list.slugs, `content/${list.file}`))],
+      : [problemAt(record, [...path, i], slug, oneOf(`a slug from content/${list.file}`, slug, list.slugs))],
   );
 }
 
-const oneOf = (found: string, known: Iterable<string>, where: string): string =>
-  `a slug from ${where}, perhaps ${closest(found, [...known])}`;
-
 function checkRegister(record: RecordFile<'register'>, shelf: Shelf): Problem[] {
-  const lots = new Set(record.data.scheme.lots.map(({ slug }) => slug));
-  return record.data.approvals.flatMap((approval, i) => {
-    const provider = shelf.exists('provider', approval.provider)
-      ? []
-      : [
-          problemAt(
-            record,
-            ['approvals', i, 'provider'],
-            approval.provider,
-            `the name of a folder in content/providers/, perhaps ${closest(approval.provider, shelf.ids('provider'))}`,
-          ),
-        ];
-    const badLots = approval.lots.flatMap((lot, j) =>
-      lots.has(lot)
+  const lots = record.data.scheme?.lots?.map((lot) => lot?.slug) ?? [];
+  const known = lots.filter((lot) => lot !== undefined);
+  // A lot that is wrong itself may be the one meant.
+  const lotsAreRight = record.data.scheme?.lots !== undefined && known.length === lots.length;
+  const providers = shelf.ids('provider');
+  return (record.data.approvals ?? []).flatMap((approval, i) => {
+    const provider = approval?.provider;
+    const badLots = (approval?.lots ?? []).flatMap((lot, j) =>
+      !lotsAreRight || lot === undefined || known.includes(lot)
         ? []
-        : [problemAt(record, ['approvals', i, 'lots', j], lot, oneOf(lot, lots, 'scheme.lots of this file'))],
+        : [
+            problemAt(
+              record,
+              ['approvals', i, 'lots', j],
+              lot,
+              oneOf('a slug from scheme.lots of this file', lot, known),
+            ),
+          ],
     );
-    return [...provider, ...badLots];
+    if (provider === undefined || shelf.exists('provider', provider)) return badLots;
+    const write = oneOf('the name of a folder in content/providers/', provider, providers);
+    return [problemAt(record, ['approvals', i, 'provider'], provider, write), ...badLots];
   });
 }
 
 function checkPlaces(shelf: Shelf): Problem[] {
   const areas = shelf.only('areas')?.data;
-  const places = shelf.only('places');
-  if (areas === undefined || places === undefined) return [];
-  const districts = new Set(areas.filter(({ kind }) => kind === 'district').map(({ slug }) => slug));
-  return places.data.flatMap(({ area }, i) =>
-    districts.has(area)
-      ? []
-      : [
-          problemAt(
-            places.record,
-            [i, 'area'],
-            area,
-            `the slug of a district in content/areas.yaml, perhaps ${closest(area, [...districts])}`,
-          ),
-        ],
+  if (areas === undefined) return [];
+  const districts = areas.filter(({ kind }) => kind === 'district').map(({ slug }) => slug);
+  return shelf.all('places').flatMap((record) =>
+    record.data.flatMap((place, i) => {
+      const area = place?.area;
+      if (area === undefined || districts.includes(area)) return [];
+      const write = oneOf('the slug of a district in content/areas.yaml', area, districts);
+      return [problemAt(record, [i, 'area'], area, write)];
+    }),
   );
 }
 
@@ -131,16 +130,16 @@ function checkFolders(shelf: Shelf): Problem[] {
       file: `providers/${id}/provider.json`,
       line: 1,
       found: 'no such file',
-      write: 'a provider.json that says who offers the services in this folder',
+      write: 'the file provider.json: who offers the services in this folder',
     }));
   const noService = shelf
-    .all('provider')
-    .filter(({ id }) => !withServices.has(id))
-    .map(({ file }) => ({
-      file,
+    .ids('provider')
+    .filter((id) => !withServices.has(id))
+    .map((id) => ({
+      file: `providers/${id}/provider.json`,
       line: 1,
       found: 'a provider without a service',
-      write: 'at least one <service>.md in the same folder',
+      write: 'a service too: at least one .md file in the same folder',
     }));
   return [...noProvider, ...noService];
 }

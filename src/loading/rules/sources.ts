@@ -5,9 +5,10 @@ import { problemAt } from './at.ts';
 /** Facts that were copied from somewhere say from where. */
 export function checkSources(shelf: Shelf): Problem[] {
   return shelf.all('service').flatMap((record) => {
-    const { checked, source } = record.data;
-    const copied = checked.how === 'register' || checked.how === 'public-page';
-    if (!copied || source !== undefined) return [];
-    return [problemAt(record, ['source'], source, `where the facts are from, because checked.how is ${checked.how}`)];
+    const how = record.data.checked?.how;
+    const copied = how === 'register' || how === 'public-page';
+    if (!copied || !record.leavesOut('source')) return [];
+    const write = `where the facts are from, because checked.how is ${how}: - { name: GOV.UK, url: https://… }`;
+    return [problemAt(record, ['source'], undefined, write)];
   });
 }

@@ -1,0 +1,45 @@
+/**
+ * `npm run bench [-- build|transfer] [records …]`: measures the build, and what a visit transfers, with synthetic records in a
+ * scratch folder that is thrown away. Prints Markdown for docs/performance.md.
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { measureBuild } from '../test/bench/build.ts';
+import { measureTransfer } from '../test/bench/transfer.ts';
+import { writeRecords } from '../test/bench/synthetic.ts';
+
+const DEFAULT_SIZES = [1000, 3000, 10_000];
+const args = process.argv.slice(2);
+const kinds = args.filter((arg) => /^(?:build|transfer)$/.test(arg));
+const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+const wants = (kind: string): boolean => kinds.length === 0 || kinds.includes(kind);
+
+const scratch = await mkdtemp(path.join(tmpdir(), 'local-offer-bench-'));
+try {
+  for (const records of sizes.length > 0 ? sizes : DEFAULT_SIZES) {
+    const content = path.join(scratch, `content-${records}`);
+    await cp('content', content, { recursive: true });
+    await rm(path.join(content, 'providers'), { recursive: true });
+    await rm(path.join(content, 'approvals'), { recursive: true });
+    writeRecords(content, records);
+    const site = path.join(scratch, `site-${records}`);
+    const build = await measureBuild(content, site);
+    if (wants('build')) {
+      console.log(
+        `| ${records} records | ${build.seconds.toFixed(1)} s | ${(build.peakBytes / 1e9).toFixed(2)} GB | ${build.files} files | ${(build.siteBytes / 1e6).toFixed(0)} MB |`,
+      );
+    }
+    if (wants('transfer')) {
+      for (const { visit, total, script, search, requests } of await measureTransfer(site)) {
+        console.log(
+          `| ${records} records, ${visit} | ${(total / 1000).toFixed(0)} kB | ${(script / 1000).toFixed(1)} kB | ${(search / 1000).toFixed(0)} kB | ${requests} |`,
+        );
+      }
+    }
+    await rm(content, { recursive: true });
+    await rm(site, { recursive: true });
+  }
+} finally {
+  await rm(scratch, { recursive: true });
+}

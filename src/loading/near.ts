@@ -1,0 +1,19 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** A longer list than this is not written out in a problem: the file that holds it is named instead. */
+const MOST_WRITTEN_OUT = 12;
+
+/** The known name that a wrong one looks like; nothing when it looks like none. */
+export function nearest(found: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const near = closest(found, known);
+  const steps = distance(found, near);
+  return steps < found.length && steps <= Math.max(2, Math.floor(found.length / 3)) ? near : undefined;
+}
+
+/** What to write in place of a wrong name: `a slug from content/needs.yaml, perhaps autism`. */
+export function oneOf(what: string, found: string, known: readonly string[]): string {
+  const near = nearest(found, known);
+  if (near !== undefined) return `${what}, perhaps ${near}`;
+  return known.length > 0 && known.length <= MOST_WRITTEN_OUT ? `${what}: ${known.join(', ')}` : what;
+}

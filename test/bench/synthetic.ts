@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { loadContent } from '../../src/loading/load.ts';
+import { slugOf } from '../../src/directory/slug.ts';
+import { today } from '../../src/clock.ts';
+
+/** The same numbers at every run: a small linear congruential generator. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * sides);
+  };
+}
+
+/**
+ * Writes synthetic providers and services into a copy of the content folder. Their sentences are drawn from those of the
+ * project's own records, so that words are as common as they are in life; two in three providers have several services.
+ */
+export function writeRecords(content: string, records: number): void {
+  const { services, topics, needs, areas } = loadContent(path.resolve('content'), today());
+  const roll = dice(20_261_121);
+  const pick = <T>(list: readonly T[]): T => {
+    const chosen = list[roll(list.length)];
+    if (chosen === undefined) throw new Error('Nothing to pick from.');
+    return chosen;
+  };
+  const sentences = services.flatMap(({ body }) => body.text.split(/(?<=[.!?])\s+/)).filter((text) => text.length > 20);
+  const districts = areas.filter(({ kind }) => kind === 'district').map(({ slug }) => slug);
+  const words = sentences.join(' ').match(/[A-Z][a-z]{4,}/g) ?? [];
+
+  const taken = new Set<string>();
+  /** The first name that nothing has yet. */
+  const freeName = (make: () => string): string => {
+    for (;;) {
+      const name = make().slice(0, 100).trim();
+      if (taken.has(slugOf(name))) continue;
+      taken.add(slugOf(name));
+      return name;
+    }
+  };
+
+  let provider = '';
+  for (let i = 0; i < records; i++) {
+    if (i % 3 === 0) {
+      const name = freeName(
+        () => `${pick(words)} ${pick(words)} ${pick(['Centre', 'Club', 'Trust', 'School', 'Group'])}`,
+      );
+      provider = slugOf(name);
+      const folder = path.join(content, 'providers', provider);
+      mkdirSync(folder, { recursive: true });
+      const record = { name, kind: 'charity', example: true };
+      writeFileSync(path.join(folder, 'provider.json'), JSON.stringify(record, null, 2));
+    }
+    const like = pick(services);
+    const name = freeName(() => `${pick(words)} ${like.name}`);
+    const topic = pick(topics);
+    const from = roll(20);
+    const front = {
+      name,
+      summary: pick(sentences).slice(0, 190),
+      topics: [topic.slug],
+      subjects: [pick(topic.subjects).slug],
+      ages: { from, to: Math.min(25, from + roll(12)) },
+      needs: [...new Set([pick(needs).slug, pick(needs).slug])],
+      areas: roll(5) === 0 ? ['countywide'] : [...new Set([pick(districts), pick(districts)])],
+      cost: roll(2) === 0 ? { kind: 'free' } : { kind: 'paid', text: `£${roll(30)} a session` },
+      eligibility: like.eligibility,
+      howToStart: like.howToStart,
+      contact: { phone: `01632 960${String(i % 1000).padStart(3, '0')}` },
+      checked: { on: `2026-${String(1 + roll(9)).padStart(2, '0')}-15`, by: 'Club leader', how: 'provider' },
+      example: true,
+    };
+    const body = Array.from({ length: 9 }, () => pick(sentences)).join(' ');
+    writeFileSync(
+      path.join(content, 'providers', provider, `${slugOf(name)}.md`),
+      `---\n${stringify(front)}---\n\n${body}\n`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { freshness, freshnessWords, isConfirmed } from '../../../src/directory/freshness.ts';
+
+describe('freshness', () => {
+  it.each([
+    ['today', '2026-11-21', '2026-11-21', 'fresh'],
+    ['9 months and 30 days ago', '2026-01-22', '2026-11-21', 'fresh'],
+    ['10 months ago to the day', '2026-01-21', '2026-11-21', 'due'],
+    ['11 months ago to the day', '2025-12-21', '2026-11-21', 'due'],
+    ['a day under 12 months ago', '2025-11-22', '2026-11-21', 'due'],
+    ['12 months ago to the day', '2025-11-21', '2026-11-21', 'stale'],
+    ['a day over 12 months ago', '2025-11-20', '2026-11-21', 'stale'],
+    ['ten years ago', '2016-11-21', '2026-11-21', 'stale'],
+    ['on 30 April: 10 months are up on 28 February', '2025-04-30', '2026-02-27', 'fresh'],
+    ['on 30 April: 28 February is as late as February goes', '2025-04-30', '2026-02-28', 'due'],
+    ['on a leap day: 12 months are up on 28 February', '2024-02-29', '2025-02-28', 'stale'],
+    ['on a leap day: on 27 February they are not', '2024-02-29', '2025-02-27', 'due'],
+    ['on 28 February: on a leap day 12 months are over', '2023-02-28', '2024-02-29', 'stale'],
+  ])('of a record checked %s (%s, seen on %s) is %s', (_, on, today, state) => {
+    expect(freshness({ on }, today)).toBe(state);
+  });
+});
+
+describe('isConfirmed', () => {
+  it('is true when the provider or the council has checked', () => {
+    expect(isConfirmed({ how: 'provider' })).toBe(true);
+    expect(isConfirmed({ how: 'council' })).toBe(true);
+  });
+
+  it('is false when the facts are copied', () => {
+    expect(isConfirmed({ how: 'register' })).toBe(false);
+    expect(isConfirmed({ how: 'public-page' })).toBe(false);
+  });
+});
+
+describe('freshnessWords', () => {
+  it.each([
+    ['provider', 'Checked 2 weeks ago by the provider'],
+    ['council', 'Checked 2 weeks ago by the council'],
+    ['register', 'Checked 2 weeks ago in a public register; not yet confirmed by the provider'],
+    ['public-page', 'Checked 2 weeks ago on a public web page; not yet confirmed by the provider'],
+  ] as const)('says who checked, for %s', (how, words) => {
+    expect(freshnessWords({ on: '2026-11-05', how }, '2026-11-21')).toBe(words);
+  });
+
+  it('says "today" on the day of the check', () => {
+    expect(freshnessWords({ on: '2026-11-21', how: 'provider' }, '2026-11-21')).toBe('Checked today by the provider');
+  });
+
+  it('warns of a record from 12 months on, and not before', () => {
+    expect(freshnessWords({ on: '2025-11-21', how: 'provider' }, '2026-11-21')).toMatch(/It may be out of date$/);
+    expect(freshnessWords({ on: '2025-11-22', how: 'provider' }, '2026-11-21')).toBe(
+      'Checked 11 months ago by the provider',
+    );
+  });
+
+  it('warns whoever checked', () => {
+    for (const how of ['provider', 'council', 'register', 'public-page'] as const) {
+      expect(freshnessWords({ on: '2024-01-01', how }, '2026-11-21')).toContain('It may be out of date');
+    }
+  });
+});

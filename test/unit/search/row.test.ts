@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { makeListings } from '../../../src/directory/listing.ts';
+import type { RegisterRecord } from '../../../src/schema/content.ts';
+import { answersOf, cardOf, rowOf } from '../../../src/search/row.ts';
+import {
+  aFullService,
+  aListing,
+  anApproval,
+  aProvider,
+  areas,
+  aRegister,
+  aRow,
+  aService,
+  needs,
+  TODAY,
+} from '../support/records.ts';
+
+const row = rowOf(aListing());
+const card = (overrides: Partial<typeof row>) => cardOf({ ...row, ...overrides }, areas, TODAY);
+
+describe('rowOf', () => {
+  it('has all that a bare listing says, and nothing it does not', () => {
+    expect(row).toEqual({
+      id: 'lantern-club/saturday-club',
+      name: 'Saturday club',
+      provider: 'Lantern Club',
+      ages: { from: 5, to: 11 },
+      area: ['milldale'],
+      topic: ['things-to-do'],
+      subject: [],
+      need: [],
+      cost: 'free',
+      badges: [],
+      status: 'open',
+      checked: { on: '2026-11-01', how: 'provider' },
+      example: false,
+    });
+  });
+
+  it('has what a full listing says', () => {
+    const full = rowOf(aListing(aFullService(), { approvals: [anApproval(), anApproval({ badge: 'SB approved' })] }));
+    expect(full).toMatchObject({
+      subject: ['clubs'],
+      need: ['autism', 'adhd'],
+      cost: 'paid',
+      badges: ['AP approved', 'SB approved'],
+      status: 'waiting-list',
+      example: true,
+    });
+  });
+});
+
+describe('the badges of a row', () => {
+  const badges = (registers: readonly RegisterRecord[], today = TODAY) =>
+    makeListings([aService()], [aProvider()], registers, today).flatMap((listing) => rowOf(listing).badges);
+
+  it('come from a register, on the days of the approval only', () => {
+    expect(badges([aRegister()])).toEqual(['AP approved']);
+    expect(badges([aRegister()], '2026-12-31')).toEqual(['AP approved']);
+    expect(badges([aRegister()], '2027-01-01')).toEqual([]);
+    expect(badges([])).toEqual([]);
+  });
+
+  it('are one for one register, also when it has two rows for the provider', () => {
+    const twice = aRegister({ approvals: [aRow({ lots: ['tuition'] }), aRow({ lots: ['outdoors'] })] });
+    expect(badges([twice])).toEqual(['AP approved']);
+  });
+});
+
+describe('answersOf', () => {
+  it('answers every district for a countywide service and every need for any need', () => {
+    const answers = answersOf({ ...row, area: ['countywide'], need: ['any-need'] }, { areas, needs });
+    expect(answers).toEqual({
+      area: ['milldale', 'northfold', 'saltmarsh', 'countywide'],
+      topic: ['things-to-do'],
+      subject: [],
+      need: ['any-need', 'adhd', 'autism', 'hearing'],
+      cost: ['free'],
+    });
+  });
+
+  it('answers only what is named otherwise', () => {
+    expect(answersOf({ ...row, need: ['autism'] }, { areas, needs })).toMatchObject({
+      area: ['milldale'],
+      need: ['autism'],
+    });
+  });
+});
+
+describe('cardOf', () => {
+  it('has the words of a result', () => {
+    expect(cardOf(row, areas, TODAY)).toEqual({
+      href: '/services/lantern-club/saturday-club/',
+      name: 'Saturday club',
+      provider: 'Lantern Club',
+      badges: [],
+      ages: '5 to 11',
+      areas: 'Milldale',
+      cost: 'Free',
+      freshness: 'Checked 2 weeks ago by the provider',
+      stale: false,
+      status: undefined,
+      example: false,
+    });
+  });
+
+  it('says when a service is not simply open', () => {
+    expect(card({ status: 'open' }).status).toBeUndefined();
+    expect(card({ status: 'waiting-list' }).status).toBe('Waiting list');
+    expect(card({ status: 'temporarily-closed' }).status).toBe('Closed for now');
+    expect(card({ status: 'closed' }).status).toBe('Closed');
+  });
+
+  it('says when a record may be out of date', () => {
+    const stale = card({ checked: { on: '2025-11-21', how: 'provider' } });
+    expect(stale.stale).toBe(true);
+    expect(stale.freshness).toBe('Checked over a year ago by the provider. It may be out of date');
+    expect(card({ checked: { on: '2025-11-22', how: 'provider' } }).stale).toBe(false);
+  });
+
+  it('shows the badges and the mark of an example', () => {
+    expect(card({ badges: ['AP approved'] }).badges).toEqual(['AP approved']);
+    expect(card({ example: true }).example).toBe(true);
+  });
+});

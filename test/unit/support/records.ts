@@ -1,0 +1,199 @@
+// Two sessions write here: read test/unit/NOTE-two-sessions.txt before you change this file.
+import type { CurrentApproval } from '../../../src/directory/approval.ts';
+import type { Listing } from '../../../src/directory/listing.ts';
+import type { ProviderRecord, RegisterRecord, ServiceRecord } from '../../../src/schema/content.ts';
+import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
+
+/** Named records for tests: each is valid as it stands, and a test changes only what it is about. All are invented. */
+
+/** The day on which the tests look, when they do not say. */
+export const TODAY = '2026-11-21';
+
+export const topics: readonly Topic[] = [
+  {
+    slug: 'social-care',
+    name: 'Social care',
+    summary: 'Help at home and away from it.',
+    icon: 'hands',
+    subjects: [
+      { slug: 'short-breaks', name: 'Short breaks' },
+      { slug: 'carers', name: 'Help for carers' },
+    ],
+  },
+  {
+    slug: 'things-to-do',
+    name: 'Places to go, things to do',
+    summary: 'Clubs, sport and play.',
+    icon: 'activity',
+    subjects: [
+      { slug: 'clubs', name: 'Clubs' },
+      { slug: 'sport', name: 'Sport' },
+    ],
+  },
+];
+
+export const needs: readonly Need[] = [
+  { slug: 'any-need', name: 'Any need', any: true },
+  { slug: 'adhd', name: 'ADHD' },
+  { slug: 'autism', name: 'Autism' },
+  { slug: 'hearing', name: 'Hearing' },
+];
+
+export const areas: readonly Area[] = [
+  { slug: 'milldale', name: 'Milldale', kind: 'district', summary: 'Help in and around Milldale.' },
+  { slug: 'northfold', name: 'Northfold', kind: 'district', summary: 'Help in and around Northfold.' },
+  { slug: 'saltmarsh', name: 'Saltmarsh', kind: 'district', summary: 'Help in and around Saltmarsh.' },
+  { slug: 'countywide', name: 'All of Examplewich', kind: 'countywide', summary: 'Help in every district.' },
+  { slug: 'online', name: 'Online or by phone', kind: 'online', summary: 'Help from home.' },
+  { slug: 'comes-to-you', name: 'Comes to you', kind: 'comes-to-you', summary: 'Help at your home.' },
+  { slug: 'outside', name: 'Outside Examplewich', kind: 'outside', summary: 'Help over the border.' },
+];
+
+export const places: readonly Place[] = [
+  { name: 'Millbridge', area: 'milldale' },
+  { name: 'Little Mill', area: 'milldale' },
+  { name: 'North Cross', area: 'northfold' },
+];
+
+export const lists = { topics, needs, areas, places };
+
+/** A charity with the facts that every provider has. */
+export const aProvider = (overrides: Partial<ProviderRecord> = {}): ProviderRecord => ({
+  id: 'lantern-club',
+  name: 'Lantern Club',
+  kind: 'charity',
+  ...overrides,
+});
+
+/** An open Saturday club with the facts that every service has, and nothing more. */
+export const aService = (overrides: Partial<ServiceRecord> = {}): ServiceRecord => ({
+  id: 'lantern-club/saturday-club',
+  provider: 'lantern-club',
+  name: 'Saturday club',
+  summary: 'Games and crafts on Saturday mornings for disabled children.',
+  topics: ['things-to-do'],
+  ages: { from: 5, to: 11 },
+  areas: ['milldale'],
+  cost: { kind: 'free' },
+  eligibility: 'Any disabled child. No diagnosis is needed.',
+  howToStart: { routes: ['self-referral'], text: 'Ring us and come for a look.' },
+  contact: { phone: '01632 960123' },
+  checked: { on: '2026-11-01', by: 'Club leader', how: 'provider' },
+  body: { html: '<p>We play games.</p>', text: 'We play games.' },
+  ...overrides,
+});
+
+/** The same club with every fact that a service can have. */
+export const aFullService = (overrides: Partial<ServiceRecord> = {}): ServiceRecord =>
+  aService({
+    subjects: ['clubs'],
+    needs: ['autism', 'adhd'],
+    delivery: ['venue'],
+    venues: [
+      {
+        name: 'Millbridge Hall',
+        address: '1 High Street, Millbridge',
+        postcode: 'ST16 2DH',
+        point: { lat: 52.8, lon: -2.1 },
+        town: 'Millbridge',
+      },
+    ],
+    when: { text: 'Saturdays, 10am to noon', days: ['saturday'], season: 'term-time' },
+    cost: { kind: 'paid', text: '£3 a session' },
+    whoDecides: 'The club leader.',
+    contact: {
+      role: 'Club leader',
+      phone: '01632 960123',
+      email: 'club@lantern.example.org',
+      website: 'https://lantern.example.org/club',
+    },
+    complaints: 'Write to the chair.',
+    status: 'waiting-list',
+    source: [{ name: 'The club’s own leaflet' }],
+    example: true,
+    ...overrides,
+  });
+
+type ApprovalRow = RegisterRecord['approvals'][number];
+
+/** A row of a register: Lantern Club, for the whole of 2026. */
+export const aRow = (overrides: Partial<ApprovalRow> = {}): ApprovalRow => ({
+  provider: 'lantern-club',
+  lots: ['tuition'],
+  from: '2026-01-01',
+  until: '2026-12-31',
+  ...overrides,
+});
+
+/** A council's register of approved alternative provision, with one row. */
+export const aRegister = (overrides: Partial<RegisterRecord> = {}): RegisterRecord => ({
+  id: 'ap-scheme',
+  scheme: {
+    name: 'Alternative provision scheme',
+    badge: 'AP approved',
+    issuer: 'Examplewich Council',
+    meaning: 'The council checked this provider.',
+    caution: 'You must still make your own checks.',
+    checks: ['Insurance'],
+    lots: [
+      { slug: 'tuition', name: 'Tuition' },
+      { slug: 'vocational', name: 'Vocational' },
+      { slug: 'outdoors', name: 'Outdoor learning' },
+    ],
+    source: [{ name: 'Council minutes' }],
+  },
+  approvals: [aRow()],
+  ...overrides,
+});
+
+/** An approval in force, as a listing carries it. */
+export const anApproval = (overrides: Partial<CurrentApproval> = {}): CurrentApproval => ({
+  register: 'ap-scheme',
+  badge: 'AP approved',
+  schemeName: 'Alternative provision scheme',
+  issuer: 'Examplewich Council',
+  meaning: 'The council checked this provider.',
+  caution: 'You must still make your own checks.',
+  lots: ['Tuition'],
+  from: '2026-01-01',
+  until: '2026-12-31',
+  example: false,
+  ...overrides,
+});
+
+/** A service with its provider; the overrides are the service's. */
+export function aListing(
+  overrides: Partial<ServiceRecord> = {},
+  around: Partial<Omit<Listing, 'service'>> = {},
+): Listing {
+  const service = aService(overrides);
+  return { service, provider: aProvider({ id: service.provider }), approvals: [], freshness: 'fresh', ...around };
+}
+
+/** Listings with these names and nothing else to tell them apart. */
+export const named = (...names: string[]): Listing[] =>
+  names.map((name, i) => aListing({ name, id: `lantern-club/service-${String(i)}` }));
+
+/** The names of listings: what a test compares when it is about order or choice. */
+export const namesIn = (listings: readonly Listing[]): string[] => listings.map(({ service }) => service.name);
+
+/** A record that lacks a fact. */
+export function lacking<T extends object, K extends keyof T>(record: T, ...facts: K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(record).filter(([fact]) => !facts.includes(fact as K))) as Omit<T, K>;
+}
+
+/** Words as an enemy would write them, for tests that must hold for any text. */
+export const HOSTILE: readonly string[] = [
+  '</script><script>alert(1)</script>',
+  '<!--<script>',
+  '"><img src=x onerror=alert(1)>',
+  "'; DROP TABLE services; --",
+  '&area=milldale#top',
+  '100% free + easy?',
+  '../../etc/passwd',
+  '__proto__',
+  'constructor',
+  '\u202Eesrever',
+  '👩‍👧 family',
+  'a\u0000b',
+];
