@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { contentOnce } from './loading/once.ts';
+import { contentOnce, onNewContent } from './loading/once.ts';
 import {
   audienceRecord,
   guideRecord,
@@ -15,13 +15,17 @@ import {
 } from './schema/content.ts';
 import { contentFolder } from './settings.ts';
 
-/** A loader that hands over records which `src/loading/` has read, parsed and checked already. */
+/** A loader that hands over records which `src/loading/` has read, parsed and checked already; in `dev`, at every change. */
 function parsed(name: string, records: (content: Content) => readonly { readonly id: string }[]): Loader {
   return {
     name: `checked-${name}`,
-    load: ({ store }) => {
-      store.clear();
-      for (const record of records(contentOnce())) store.set({ id: record.id, data: record });
+    load: ({ store, watcher }) => {
+      const fill = (content: Content): void => {
+        store.clear();
+        for (const record of records(content)) store.set({ id: record.id, data: record });
+      };
+      fill(contentOnce());
+      if (watcher !== undefined) onNewContent(name, fill);
       return Promise.resolve();
     },
   };

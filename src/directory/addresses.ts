@@ -28,5 +28,8 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'index',
 ]);
 
+/** The subject whose services `/alternative-provision/` shows: `topics.yaml` must have it. */
+export const AP_SUBJECT = 'alternative-provision';
+
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
 export const PAGES_WITH_DATA: ReadonlySet<string> = new Set(['approval', 'alternative-provision', 'sources']);

@@ -24,14 +24,13 @@ export function contentCheck(): AstroIntegration {
           },
         });
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const folder = contentFolder();
         server.watcher.add(folder);
         server.watcher.on('all', (_event, file) => {
           if (!file.startsWith(folder)) return;
           try {
             reloadContent();
-            void refreshContent?.({});
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;
             logger.error(error.message);

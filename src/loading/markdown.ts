@@ -12,7 +12,25 @@ import { shown } from './problem.ts';
 /** What may stand in a body after rendering: the second wall, behind the checks below. */
 const ALLOWED: Schema = {
   ...defaultSchema,
-  tagNames: ['a', 'blockquote', 'br', 'code', 'em', 'h2', 'h3', 'h4', 'hr', 'img', 'li', 'ol', 'p', 'strong', 'ul'],
+  tagNames: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'em',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'strong',
+    'ul',
+  ],
   attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'] },
   // An image has an address of this site, without a protocol; an empty list would let every protocol through.
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'] },

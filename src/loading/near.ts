@@ -6,8 +6,9 @@ const MOST_WRITTEN_OUT = 12;
 /** The known name that a wrong one looks like; nothing when it looks like none. */
 export function nearest(found: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const near = closest(found, known);
-  const steps = distance(found, near);
+  const small = found.toLowerCase();
+  const near = closest(small, known);
+  const steps = distance(small, near);
   return steps < found.length && steps <= Math.max(2, Math.floor(found.length / 3)) ? near : undefined;
 }
 

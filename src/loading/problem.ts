@@ -19,6 +19,8 @@ export class ContentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
+    // The mistake is in the content: where this program noticed it helps nobody.
+    this.stack = '';
     this.problems = problems;
   }
 }

@@ -69,7 +69,7 @@ function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
     ...{ kind, file, id, data, complete, lineOf: parsed.lineOf },
     leavesOut: (field: string) => leavesOut(parsed, schema, field),
   } as RecordFile;
-  if (!complete) return { draft, problems: all };
+  if (!complete || all.length > 0) return { draft, problems: all };
   return { record: { kind, file, id, data: validated.data, body }, draft, problems: all };
 }
 

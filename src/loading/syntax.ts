@@ -1,5 +1,16 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { Problem } from './problem.ts';
 import { shown } from './problem.ts';
 
@@ -25,9 +36,14 @@ export function parseYaml(file: string, text: string, before = 0): ParseResult {
 
   const errors = [...document.errors, ...document.warnings];
   if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError('YAML too deep to read');
-  const problems = firstOfEachLine(
-    errors.map((error) => ({ file, line: lineAt(error.pos[0]), ...explainYaml(error, text) })),
-  );
+  // After its first stumble the parser tells more of the same mistake; fields given twice are not part of it.
+  const stumble = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const problems: Problem[] = errors
+    .filter((error) => error === stumble || error.code === 'DUPLICATE_KEY')
+    .map((error) => {
+      const { offset = error.pos[0], ...words } = explainYaml(error, text, document);
+      return { file, line: lineAt(offset), ...words };
+    });
   visit(document, {
     Alias: (_key, alias) => {
       problems.push({
@@ -59,9 +75,15 @@ export function parseYaml(file: string, text: string, before = 0): ParseResult {
   return { parsed: { value: document.toJS(), lineOf } };
 }
 
-/** What is wrong at a place in YAML, and what to write there. */
-function explainYaml({ code, message, pos }: YAMLError, text: string): Pick<Problem, 'found' | 'write'> {
+type Words = Pick<Problem, 'found' | 'write'>;
+
+/** What is wrong in YAML, what to write there, and where, when that is not where the parser stumbled. */
+function explainYaml({ code, message, pos }: YAMLError, text: string, document: Document): Words & { offset?: number } {
   const found = `YAML that cannot be read (${message})`;
+  if (message.startsWith('Flow ')) {
+    const offset = text.slice(0, pos[0]).trimEnd().length;
+    return { found: 'a { or [ that is not closed', write: 'the closing } or ] too', offset };
+  }
   switch (code) {
     case 'DUPLICATE_KEY': {
       const field = /^["']?([^"':\n]*)/.exec(text.slice(pos[0]))?.[1]?.trim();
@@ -73,11 +95,26 @@ function explainYaml({ code, message, pos }: YAMLError, text: string): Pick<Prob
       return { found: 'a tab at the start of a line', write: 'spaces in place of the tab' };
     case 'BAD_INDENT':
       return { found, write: 'as many spaces before the field as before the others of its group' };
-    case 'MISSING_CHAR':
+    case 'MISSING_CHAR': {
+      const offset = openQuote(document, pos[0]);
+      if (offset !== undefined) return { found: 'a quote that is not closed', write: 'the closing quote too', offset };
       return { found, write: 'the sign that is missing: a closing quote or bracket, a comma or a colon' };
+    }
     default:
       return { found, write: WRITE_YAML };
   }
+}
+
+/** Where the quoted text begins that ends at a place; nothing when what ends there is not in quotes. */
+function openQuote(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      const quoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (quoted && range && range[0] < end && end <= range[2]) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** One mistake makes a parser stumble again and again: only its first word on each line is about the mistake. */

@@ -18,7 +18,20 @@ export type Validated<T> = { readonly data: T; readonly problems: [] } | { reado
 export function validate<S extends z.ZodType>(file: string, parsed: Parsed, schema: S): Validated<z.output<S>> {
   const result = schema.safeParse(parsed.value, { reportInput: true, error: writeFields });
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => explain(file, parsed, schema, issue)) };
+  const { issues } = result.error;
+  const misspelt = new Set(issues.flatMap((issue) => meant(issue, schema)));
+  const told = issues.filter(({ path }) => valueAt(parsed.value, path) !== undefined || !misspelt.has(fieldName(path)));
+  return { problems: told.flatMap((issue) => explain(file, parsed, schema, issue)) };
+}
+
+/** The fields that were meant by fields that do not exist. */
+function meant(issue: z.core.$ZodIssue, schema: z.ZodType): (string | undefined)[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = fieldsAt(schema, issue.path);
+  return issue.keys.flatMap((key) => {
+    const near = nearest(key, known);
+    return near === undefined ? [] : [fieldName([...issue.path, near])];
+  });
 }
 
 /** What to write where fields are asked for and the schema has no words of its own. */

@@ -105,7 +105,13 @@ export function showNothing(
     ),
   );
   box.replaceChildren(
-    element('p', { class: 'govuk-body' }, 'We found nothing for all of this together.'),
+    element(
+      'p',
+      { class: 'govuk-body' },
+      activeFilters(query).length > 1
+        ? 'Nothing fits all of this together.'
+        : 'Nothing has these words. Check the spelling, or try other words or fewer.',
+    ),
     ...(ways.length > 0 ? [element('ul', { class: 'govuk-list govuk-list--bullet' }, ...ways)] : []),
     element(
       'p',

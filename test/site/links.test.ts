@@ -12,9 +12,9 @@ const content = loadContent('content', today());
 
 /** The addresses on this site that a page links to, as written. */
 const linksOf = ({ $ }: BuiltPage): string[] =>
-  $('a[href], link[href], form[action]')
+  $('a[href], link[href], form[action], img[src], script[src]')
     .toArray()
-    .map((element) => $(element).attr('href') ?? $(element).attr('action') ?? '')
+    .map((element) => ['href', 'action', 'src'].map((name) => $(element).attr(name)).find((address) => address !== undefined) ?? '')
     .filter((href) => href.startsWith('/') || href.startsWith('#'));
 
 describe('links', () => {

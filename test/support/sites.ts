@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { commandEnv } from './env.ts';
 
 const run = promisify(execFile);
 
@@ -43,12 +44,11 @@ async function build(name: SiteName, { content, today, withoutExamples = false }
   try {
     const folder = withoutExamples ? await copyWithoutExamples(content ?? 'content', scratch) : content;
     await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
-      env: {
-        ...process.env,
+      env: commandEnv({
         LOCAL_OFFER_OUT: siteFolder(name),
         ...(folder !== undefined && { LOCAL_OFFER_CONTENT: folder }),
         ...(today !== undefined && { LOCAL_OFFER_TODAY: today }),
-      },
+      }),
     });
   } finally {
     await rm(scratch, { recursive: true });

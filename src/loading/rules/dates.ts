@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../schema/common.ts';
 import type { Problem } from '../problem.ts';
+import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
@@ -12,6 +13,9 @@ export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
     if (checked?.on !== undefined && checked.on > today) {
       problems.push(problemAt(record, ['checked', 'on'], checked.on, notAfterToday));
     }
+    if (closedOn !== undefined && closedOn > today) {
+      problems.push(problemAt(record, ['closedOn'], closedOn, `the day it closed, ${notAfterToday}`));
+    }
     const notClosed = status === undefined ? record.leavesOut('status') : status !== 'closed';
     if (closedOn !== undefined && notClosed) {
       problems.push(problemAt(record, ['closedOn'], closedOn, 'status: closed as well, or take this line out'));
@@ -21,5 +25,21 @@ export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
   const written = [...shelf.all('page'), ...shelf.all('audience'), ...shelf.all('guide')]
     .filter(({ data }) => data.checkedOn !== undefined && data.checkedOn > today)
     .map((record) => problemAt(record, ['checkedOn'], record.data.checkedOn, notAfterToday));
-  return [...services, ...written];
+  return [...services, ...written, ...shelf.all('register').flatMap(checkOverlaps)];
+}
+
+/** A provider has one approval of a scheme at a time: two rows at once would be two badges. */
+function checkOverlaps(record: RecordFile<'register'>): Problem[] {
+  const rows = (record.data.approvals ?? []).flatMap((row, i) => {
+    if (row?.provider === undefined || row.from === undefined || row.until === undefined) return [];
+    return [{ provider: row.provider, from: row.from, until: row.until, i }];
+  });
+  return rows.flatMap((row, n) => {
+    const earlier = rows
+      .slice(0, n)
+      .find(({ provider, from, until }) => provider === row.provider && from <= row.until && row.from <= until);
+    if (earlier === undefined) return [];
+    const write = `a first day after ${earlier.until}: this provider has a row until then already`;
+    return [problemAt(record, ['approvals', row.i, 'from'], row.from, write)];
+  });
 }

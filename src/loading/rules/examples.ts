@@ -28,8 +28,9 @@ function isInvented(record: RecordFile<'provider'> | RecordFile<'service'>): boo
 
 function checkService(record: RecordFile<'service'>, providerInvented: boolean | undefined): Problem[] {
   const example = isInvented(record);
-  const contact = checkContact(record, example, ['contact'], record.data.contact ?? {});
-  return [...sameAsProvider(record, ['example'], example, providerInvented), ...contact];
+  const mismatch = sameAsProvider(record, ['example'], example, providerInvented);
+  // As long as the mark is wrong, nobody can tell whether the contact is.
+  return mismatch.length > 0 ? mismatch : checkContact(record, example, ['contact'], record.data.contact ?? {});
 }
 
 function checkApprovals(record: RecordFile<'register'>, invented: ReadonlyMap<string, boolean | undefined>): Problem[] {

@@ -1,4 +1,11 @@
-import { guideHref, pageHref, providerHref, RESERVED_PAGES, serviceHref } from '../../directory/addresses.ts';
+import {
+  AP_SUBJECT,
+  guideHref,
+  pageHref,
+  providerHref,
+  RESERVED_PAGES,
+  serviceHref,
+} from '../../directory/addresses.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
@@ -104,11 +111,22 @@ function checkIdentifiers(shelf: Shelf): Problem[] {
   );
 }
 
-/** The lists have exactly one entry for "any need" and one for "the whole county". */
+/** The lists have exactly one entry for "any need", one for "the whole county", and the subject that a page of its own shows. */
 function checkSpecialEntries(shelf: Shelf): Problem[] {
   const needs = shelf.only('needs');
   const areas = shelf.only('areas');
+  const topics = shelf.only('topics');
   return [
+    ...(topics === undefined || topics.data.some(({ subjects }) => subjects.some(({ slug }) => slug === AP_SUBJECT))
+      ? []
+      : [
+          {
+            file: topics.record.file,
+            line: 1,
+            found: `no subject ${AP_SUBJECT}`,
+            write: `the subject ${AP_SUBJECT} inside a topic: the page /${AP_SUBJECT}/ shows its services`,
+          },
+        ]),
     ...exactlyOne(needs?.record, needs?.data.map(({ any }) => any === true) ?? [], 'any: true', 'any'),
     ...exactlyOne(
       areas?.record,

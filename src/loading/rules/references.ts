@@ -1,3 +1,4 @@
+import type { Topic } from '../../schema/lists.ts';
 import { oneOf } from '../near.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
@@ -26,9 +27,8 @@ export function checkReferences(shelf: Shelf): Problem[] {
     areas: listOf('areas.yaml', shelf.only('areas')?.data),
     access: listOf('access.yaml', shelf.only('access')?.data),
   };
-  const topicOf = new Map(topics?.flatMap(({ slug, subjects }) => subjects.map((subject) => [subject.slug, slug])));
   return [
-    ...shelf.all('service').flatMap((record) => checkService(record, lists, topicOf)),
+    ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkPlaces(shelf),
     ...checkFolders(shelf),
@@ -42,29 +42,31 @@ function listOf(file: string, entries: readonly { slug: string }[] | undefined):
 function checkService(
   record: RecordFile<'service'>,
   lists: Record<'topics' | 'subjects' | 'needs' | 'areas' | 'access', List | undefined>,
-  topicOf: ReadonlyMap<string, string>,
+  allTopics: readonly Topic[],
 ): Problem[] {
   const { topics = [], subjects = [], needs = [], areas = [], venues = [] } = record.data;
-  const misplaced = subjects.flatMap((subject, i) => {
-    const topic = subject === undefined ? undefined : topicOf.get(subject);
-    if (topic === undefined || topics.includes(topic)) return [];
-    return [
-      problemAt(
-        record,
-        ['subjects', i],
-        subject,
-        `the topic of this subject, ${topic}, in "topics" too, or a subject of the topics that stand there`,
-      ),
-    ];
-  });
   return [
     ...unknown(record, ['topics'], topics, lists.topics),
     ...unknown(record, ['subjects'], subjects, lists.subjects),
-    ...misplaced,
+    ...misplaced(record, allTopics),
     ...unknown(record, ['needs'], needs, lists.needs),
     ...unknown(record, ['areas'], areas, lists.areas),
     ...venues.flatMap((venue, i) => unknown(record, ['venues', i, 'access'], venue?.access ?? [], lists.access)),
   ];
+}
+
+/** Subjects of topics that the record does not name. When a topic is wrong, it may be the one that is missing. */
+function misplaced(record: RecordFile<'service'>, allTopics: readonly Topic[]): Problem[] {
+  const { topics, subjects = [] } = record.data;
+  const named = allTopics.filter(({ slug }) => topics?.includes(slug));
+  if (topics === undefined || named.length < topics.length) return [];
+  return subjects.flatMap((subject, i) => {
+    const has = (topic: Topic): boolean => topic.subjects.some(({ slug }) => slug === subject);
+    const home = allTopics.find(has);
+    if (subject === undefined || home === undefined || named.some(has)) return [];
+    const write = `${home.slug} in "topics" too, because this subject is in it, or a subject of the topics that stand there`;
+    return [problemAt(record, ['subjects', i], subject, write)];
+  });
 }
 
 function unknown(

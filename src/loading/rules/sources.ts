@@ -8,7 +8,7 @@ export function checkSources(shelf: Shelf): Problem[] {
     const how = record.data.checked?.how;
     const copied = how === 'register' || how === 'public-page';
     if (!copied || !record.leavesOut('source')) return [];
-    const write = `where the facts are from, because checked.how is ${how}: - { name: GOV.UK, url: https://… }`;
+    const write = `where the facts are from, because checked.how is ${how}: [{ name: …, url: https://… }]`;
     return [problemAt(record, ['source'], undefined, write)];
   });
 }

@@ -89,7 +89,8 @@ describe('serviceJsonLd', () => {
   });
 
   it('has no way of reaching a service that says nothing, when all it has is an e-mail address', () => {
-    const { availableChannel = [] } = jsonLd({ contact: { email: 'club@stars.example.org' } }) as Facts;
+    const sent = toScriptText(jsonLd({ contact: { email: 'club@stars.example.org' } }));
+    const { availableChannel = [] } = JSON.parse(sent) as Facts;
     for (const channel of availableChannel) expect(Object.keys(channel)).not.toEqual(['@type']);
   });
 

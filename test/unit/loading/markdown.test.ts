@@ -30,11 +30,12 @@ function tagsOf(source: string): Tag[] {
   }));
 }
 
-/** The protocol that a browser would use for an address on a page of this site. */
-const protocolOf = (address: string): string => {
-  const base = 'https://send.example.org/services/stars/club/';
-  return URL.canParse(address, base) ? new URL(address, base).protocol : 'none';
-};
+/** A page on which a body stands. */
+const PAGE = 'https://send.example.org/services/stars/club/';
+
+/** The protocol that a browser would use for an address on that page. */
+const protocolOf = (address: string): string =>
+  URL.canParse(address, PAGE) ? new URL(address, PAGE).protocol : 'none';
 
 const TAGS = ['a', 'blockquote', 'br', 'code', 'em', 'h2', 'h3', 'h4', 'hr', 'img', 'li', 'ol', 'p', 'strong', 'ul'];
 const ATTRIBUTES = ['href', 'src', 'alt', 'start'];
@@ -62,7 +63,6 @@ describe('what may stand in a body', () => {
     ['a link', '[site](https://example.org/a?b=c)', '<p><a href="https://example.org/a?b=c">site</a></p>'],
     ['a link on this site', '[jargon](/jargon/)', '<p><a href="/jargon/">jargon</a></p>'],
     ['a link on this page', '[below](#below)', '<p><a href="#below">below</a></p>'],
-    ['a link in capitals', '[site](HTTPS://example.org/)', '<p><a href="HTTPS://example.org/">site</a></p>'],
     ['an e-mail address', '<a@example.org>', '<p><a href="mailto:a@example.org">a@example.org</a></p>'],
     ['a telephone number', '[ring](tel:01632960123)', '<p><a href="tel:01632960123">ring</a></p>'],
     ['an image of this site', '![The hall](/images/hall.jpg)', '<p><img src="/images/hall.jpg" alt="The hall"></p>'],
@@ -86,6 +86,8 @@ describe('what is told', () => {
     ['an image of another site', '![x](https://example.org/x.jpg)', 'an image from "https://example.org/x.jpg"'],
     ['an image of another site, half addressed', '![x](//example.org/x.jpg)', 'an image from "//example.org/x.jpg"'],
     ['an image without a description', '![](/images/x.jpg)', 'an image without a description ("/images/x.jpg")'],
+    ['a link to another site, with a backslash', String.raw`[x](/\example.org)`, 'a link to "/'],
+    ['an image of another site, with a backslash', String.raw`![x](/\example.org/x.jpg)`, 'an image from "/'],
     ['a link without a protocol', '[x](www.example.org)', 'a link to "www.example.org"'],
     ['a link to another site, half addressed', '[x](//example.org)', 'a link to "//example.org"'],
     ['a link to a place on one’s own computer', '[x](file:///etc/passwd)', 'a link to "file:///etc/passwd"'],
@@ -209,18 +211,46 @@ describe('whatever people write', () => {
   });
 
   it('an image comes from this site, or it is told', () => {
-    const address = fc.constantFrom('/x.jpg', '//example.org/x.jpg', 'https://example.org/x.jpg', 'x.jpg', 'data:,x');
+    const address = fc.constantFrom(
+      '/x.jpg',
+      '//example.org/x.jpg',
+      String.raw`/\example.org/x.jpg`,
+      'https://example.org/x.jpg',
+      'data:image/png,x',
+    );
     const image = fc.constantFrom(
       (to: string) => `![a](${to})`,
       (to: string) => `![a][r]\n\n[r]: ${to}`,
-      (to: string) => `![r]\n\n[r]: ${to}`,
+      (to: string) => `![r]\n\n> [r]: ${to}`,
       (to: string) => `[![a](${to})](/jargon/)`,
     );
     fc.assert(
       fc.property(address, image, (to, write) => {
         const sources = tagsOf(html(write(to))).flatMap(({ attributes }) => attributes.get('src') ?? []);
-        const ours = sources.every((source) => /^\/(?!\/)/.test(source));
+        const ours = sources.every((source) => new URL(source, PAGE).origin === new URL(PAGE).origin);
         expect(ours || found(write(to)).some((each) => each.startsWith('an image from'))).toBe(true);
+      }),
+    );
+  });
+
+  it('a link keeps its address, or it is told', () => {
+    const protocol = fc.constantFrom(
+      'https://',
+      'HTTPS://',
+      'http://',
+      'mailto:',
+      'Mailto:',
+      'tel:',
+      'ftp://',
+      '/',
+      '#',
+      '',
+    );
+    fc.assert(
+      fc.property(protocol, fc.stringMatching(/^[a-z0-9.:/?#&=%@-]{1,20}$/), (start, rest) => {
+        const link = `[here](${start}${rest})`;
+        const kept = tagsOf(html(link)).some(({ attributes }) => (attributes.get('href') ?? '') !== '');
+        expect(kept || found(link).some((each) => each.startsWith('a link to'))).toBe(true);
       }),
     );
   });

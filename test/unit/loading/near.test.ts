@@ -7,19 +7,39 @@ describe('nearest', () => {
   it.each([
     ['autsim', 'autism'],
     ['hering', 'hearing'],
+    ['autism', 'autism'],
     ['ADHD', 'adhd'],
+    ['Autism', 'autism'],
   ])('finds what "%s" was meant to be', (found, meant) => {
     expect(nearest(found, NEEDS)).toBe(meant);
   });
 
-  it('finds nothing when nothing is near, or nothing is known', () => {
-    expect(nearest('swimming-lessons', NEEDS)).toBeUndefined();
+  it.each(['swimming-lessons', 'sen', 'x', ''])('finds nothing near "%s"', (found) => {
+    expect(nearest(found, NEEDS)).toBeUndefined();
+  });
+
+  it('does not take one short name for another that shares no letter with it', () => {
+    expect(nearest('pe', ['it', 'ok'])).toBeUndefined();
+  });
+
+  it('finds nothing when nothing is known', () => {
     expect(nearest('autism', [])).toBeUndefined();
   });
 });
 
 describe('oneOf', () => {
-  it('names what is near, or else all that is known', () => {
-    expect(oneOf('a need', 'autsim', NEEDS)).toContain('autism');
+  it('names what is near', () => {
+    expect(oneOf('a need', 'autsim', NEEDS)).toBe('a need, perhaps autism');
+  });
+
+  it('names all that is known when nothing is near', () => {
+    expect(oneOf('a need', 'swimming-lessons', NEEDS)).toBe('a need: adhd, autism, hearing');
+  });
+
+  it('names none when there are too many, or none', () => {
+    const many = Array.from({ length: 13 }, (_, i) => `need-number-${String(i)}`);
+    expect(oneOf('a need', 'swimming', many)).toBe('a need');
+    expect(oneOf('a need', 'swimming', [])).toBe('a need');
+    expect(oneOf('a need', 'swimming', many.slice(1))).toContain('need-number-12');
   });
 });

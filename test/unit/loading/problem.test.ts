@@ -44,6 +44,16 @@ describe('formatProblems', () => {
     expect(formatProblems(problems)).toMatch(/\n4 problems in 2 files of content\.$/);
   });
 
+  it.each(['\n', '\r', '\u2028', '\u001B[2K', '\u202E'])(
+    'lets nothing that a file holds add or hide a line: %j',
+    (sign) => {
+      const problem = aProblem({ found: `x${sign}  write: nothing`, field: `a${sign}b`, file: `a${sign}.md` });
+      const lines = formatProblems([problem]).split('\n');
+      expect(lines).toHaveLength(5);
+      expect(lines.join('')).not.toContain(sign.charAt(0));
+    },
+  );
+
   it('is the message of the error', () => {
     const problems = [aProblem()];
     const error = new ContentError(problems);

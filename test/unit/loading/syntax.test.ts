@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/loading/problem.ts';
 import { parseFrontMatter, parseJson, parseYaml, type Parsed, type ParseResult } from '../../../src/loading/syntax.ts';
+import { anyText } from '../support/random.ts';
 
 const FILE = 'some-file';
 
@@ -85,7 +86,7 @@ describe('parseYaml', () => {
   it.each([
     ['a field twice', text('name: A', 'ages: 5', 'name: B'), 3],
     ['a colon in plain words', text('name: A', 'summary: Clubs: for all'), 2],
-    ['a bracket that is never closed', text('needs: [autism', 'ages: 5'), 2],
+    ['a bracket that is never closed', text('name: A', 'needs: [autism', 'ages: 5'), 2],
     ['a tab for an indent', text('ages:', '\tfrom: 5'), 2],
     ['two documents', text('a: 1', '---', 'b: 2'), 2],
     ['a tag that means nothing here', text('a: 1', 'b: !secret 2'), 2],
@@ -104,7 +105,18 @@ describe('parseYaml', () => {
     ]);
   });
 
-  it('never throws', () => {
+  it('throws a RangeError for lists in lists in lists, thousands deep', () => {
+    expect(() => parseYaml(FILE, '['.repeat(20_000))).toThrow(RangeError);
+  });
+
+  it('says what to write, and one thing for each line', () => {
+    expect(problemsIn(parseYaml(FILE, text('name: A', 'name: B', '\tages: 5')))).toMatchObject([
+      { line: 2, found: 'the field "name" a second time', write: 'each field once' },
+      { line: 3, found: 'a tab at the start of a line', write: 'spaces in place of the tab' },
+    ]);
+  });
+
+  it('never throws for a short text', () => {
     const signs = fc.constantFrom(
       'a',
       ':',
@@ -125,7 +137,7 @@ describe('parseYaml', () => {
       '\t',
     );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: signs, maxLength: 40 }), fc.string({ unit: 'binary' })), (source) => {
+      fc.property(fc.oneof(fc.string({ unit: signs, maxLength: 40 }), anyText()), (source) => {
         expect(parseYaml(FILE, source)).toBeTypeOf('object');
       }),
     );
@@ -185,6 +197,17 @@ describe('parseJson', () => {
     expect(linesIn(parseJson(FILE, source))).toContain(line);
   });
 
+  it('says what is wrong in words, once for each line', () => {
+    expect(problemsIn(parseJson(FILE, text('{', '  "a": 1,', '}')))).toEqual([
+      {
+        file: FILE,
+        line: 3,
+        found: 'JSON that cannot be read: a comma too many, or a field name that is not in double quotes',
+        write: 'JSON: "field": "value" pairs with a comma between them and none after the last',
+      },
+    ]);
+  });
+
   it('accepts the same field in two objects', () => {
     expect(parsed(parseJson(FILE, '[{ "a": 1 }, { "a": 2 }]')).value).toEqual([{ a: 1 }, { a: 2 }]);
   });
@@ -229,7 +252,7 @@ describe('parseJson', () => {
       }
     };
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: signs, maxLength: 12 }), fc.string({ unit: 'binary' })), (source) => {
+      fc.property(fc.oneof(fc.string({ unit: signs, maxLength: 12 }), anyText()), (source) => {
         if ('parsed' in parseJson(FILE, source)) expect(isJson(source)).toBe(true);
       }),
       { numRuns: 1000 },
@@ -292,6 +315,13 @@ describe('parseFrontMatter', () => {
     expect(problemsIn(parseFrontMatter(FILE, source))).toMatchObject([
       { file: FILE, line: 1, found: 'no front matter' },
     ]);
+  });
+
+  it('finds the body also when the fields cannot be read, so that both can be mended at once', () => {
+    expect(parseFrontMatter(FILE, text('---', 'name: [', '---', 'Body'))).toMatchObject({
+      problems: [{ file: FILE }],
+      body: { text: 'Body', line: 4 },
+    });
   });
 
   it('tells faults of the fields with their line in the file', () => {

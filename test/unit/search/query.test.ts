@@ -241,6 +241,8 @@ describe('searchWords', () => {
   it.each([
     ['speech-and-language', 'speech and language'],
     ['0–25 years', '0 25 years'],
+    ['autism — and school', 'autism and school'],
+    ['speech\u2010and\u2011language', 'speech and language'],
     ['and/or', 'and or'],
     ['back\\slash', 'back slash'],
     ['“short breaks”', 'short breaks'],
@@ -257,7 +259,7 @@ describe('searchWords', () => {
   it('leaves no mark that joins words, and no double space, whatever is typed', () => {
     fc.assert(
       fc.property(anyText(), (q) => {
-        expect(searchWords(q)).not.toMatch(/[-/\\–—"“”]|\s\s|^\s|\s$/);
+        expect(searchWords(q)).not.toMatch(/[-/\\‐‑‒–—―"“”]|\s\s|^\s|\s$/);
       }),
     );
   });

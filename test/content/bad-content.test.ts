@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { describe, expect, it, vi } from 'vitest';
+import { BAD, expectedFor, layOver, runCheck, withContent } from './support.ts';
+
+// Each case is a process of its own.
+vi.setConfig({ maxConcurrency: availableParallelism() });
+
+const cases = readdirSync(BAD, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Problems as `npm run check` prints them: three lines each, an empty line between them, and a count. */
+const PROBLEM = /^content\/[^\n]+:[1-9]\d*(?: {2}[^\n]+)?\n {2}found: [^\n]+\n {2}write: [^\n]+\n\n/;
+
+describe('bad content: check stops with exit status 1 and says where, what was found and what to write', () => {
+  it.concurrent.each(cases)('%s', async (name) => {
+    const expected = await expectedFor(name);
+    const { status, stdout, stderr } = await withContent((folder) => layOver(name, folder), runCheck);
+    expect(stderr).toBe(expected);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+});
+
+describe('everything at once', () => {
+  const problems = async (): Promise<string[]> => {
+    const text = await expectedFor('everything-at-once');
+    return text.split('\n').filter((line) => line.startsWith('content/'));
+  };
+  const place = (line: string): [file: string, line: number] => {
+    const match = /^content\/(.+):(\d+)(?: {2}|$)/.exec(line);
+    return [match?.[1] ?? '', Number(match?.[2])];
+  };
+
+  it('is at least eight problems in five files, and the count at the end is right', async () => {
+    const told = await problems();
+    const files = new Set(told.map((line) => place(line)[0]));
+    expect(told.length).toBeGreaterThanOrEqual(8);
+    expect(files.size).toBeGreaterThanOrEqual(5);
+    const end = `${String(told.length)} problems in ${String(files.size)} files of content.\n`;
+    expect((await expectedFor('everything-at-once')).endsWith(`\n\n${end}`)).toBe(true);
+  });
+
+  it('is in the order of files and lines', async () => {
+    const places = (await problems()).map(place);
+    const sorted = [...places].sort(([fileA, lineA], [fileB, lineB]) =>
+      fileA === fileB ? lineA - lineB : fileA < fileB ? -1 : 1,
+    );
+    expect(places).toEqual(sorted);
+  });
+});
+
+describe('what is told', () => {
+  it.each(cases)('has one shape, and no words that only a programmer knows: %s', async (name) => {
+    const text = await expectedFor(name);
+    let rest = text;
+    while (PROBLEM.test(rest)) rest = rest.replace(PROBLEM, '');
+    expect(rest).toMatch(/^\d+ problems? in \d+ files? of content\.\n$/);
+    for (const jargon of ['Invalid input', 'undefined', '[object', 'Too small', 'expected', 'NaN', 'null']) {
+      expect(text).not.toContain(jargon);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { KINDS, type KindName } from '../../src/loading/kinds.ts';
+import { formatProblems } from '../../src/loading/problem.ts';
+import { parseRecord } from '../../src/loading/records.ts';
+import { GOOD } from './support.ts';
+
+const kinds = Object.keys(KINDS) as KindName[];
+const goodFiles = readdirSync(GOOD, { recursive: true, encoding: 'utf8' }).map((file) =>
+  file.replaceAll(path.sep, '/'),
+);
+
+/** The text of one right file of each kind. */
+const goodText = (kind: KindName): string => {
+  const file = goodFiles.find((each) => KINDS[kind].path.test(each));
+  if (file === undefined) throw new Error(`There is no ${kind} in test/fixtures/good.`);
+  return readFileSync(path.join(GOOD, file), 'utf8');
+};
+
+/** What a parser stumbles over: the signs of YAML, JSON and Markdown, and what is no sign at all. */
+const SIGNS = [
+  ...['---\n', '\n', '\t', '  ', '- ', ': ', '#', '&a ', '*a', '!x ', '|\n', '>\n', '? ', '%YAML 1.1\n', '...\n'],
+  ...['{', '}', '[', ']', '"', "'", ',', ':', '\\', '//', '0', '-1', '1e999', 'null', 'true', '~', '<<: '],
+  ...['<!-- ', '<b>', '[a](b)', '![](c)', '# ', '```\n', '[a]: javascript:x\n', '\u0000', '\u2028', '\uFFFD', '£'],
+  ...['__proto__: ', 'constructor: ', '"toString": 1', 'name: ', 'approved: yes\n'],
+];
+const noise = fc
+  .array(fc.oneof(fc.constantFrom(...SIGNS), fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 30 })
+  .map((parts) => parts.join(''));
+
+/** A right file with a piece taken out and something else put in its place. */
+const damaged = (kind: KindName): fc.Arbitrary<string> => {
+  const text = goodText(kind);
+  return fc
+    .tuple(fc.nat(text.length), fc.nat(40), noise)
+    .map(([at, length, piece]) => text.slice(0, at) + piece + text.slice(at + length));
+};
+
+/** Any value at all where fields or a list are asked for. */
+const anyValue = (kind: KindName): fc.Arbitrary<string> => {
+  const { syntax } = KINDS[kind];
+  const json = fc.oneof(fc.jsonValue(), fieldsOfAnyValue(kind)).map((value) => JSON.stringify(value, null, 2));
+  return syntax === 'json' || syntax === 'yaml' ? json : json.map((fields) => `---\n${fields}\n---\n\nWords.\n`);
+};
+
+/** Right names of fields, with any value in each. */
+function fieldsOfAnyValue(kind: KindName): fc.Arbitrary<unknown> {
+  const names = [...goodText(kind).matchAll(/\b(\w+)"?: /g)].map(([, name = '']) => name);
+  const leaf = fc.oneof(fc.constantFrom(null, true, '', 'x', -1, 0.5, 1e21, '2026-02-30'), fc.string());
+  const { fields } = fc.letrec((tie) => ({
+    value: fc.oneof({ depthSize: 'small' }, leaf, tie('fields'), fc.array(tie('value'), { maxLength: 3 })),
+    fields: fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 6 }),
+  }));
+  return fc.oneof(fields, fc.array(fields, { minLength: 1, maxLength: 3 }));
+}
+
+/** Words that belong to a program, not to a person who mends a file. */
+const JARGON = /Invalid input|Too (?:small|big)|expected |\[object |undefined/;
+
+function expectHelpful(kind: KindName, text: string): void {
+  const { record, problems } = parseRecord({ file: 'some/file', kind, id: 'an-id', text });
+  expect(record === undefined).toBe(problems.length > 0);
+  const lines = text.split('\n').length;
+  for (const { line, found, write } of problems) {
+    expect(line).toBeGreaterThanOrEqual(1);
+    expect(line).toBeLessThanOrEqual(lines + 1);
+    expect(found.trim()).not.toBe('');
+    expect(write.trim()).not.toBe('');
+    expect(write).not.toMatch(JARGON);
+  }
+  if (problems.length === 0) return;
+  // Nothing that stands in a file can look like a problem, or end one.
+  expect(formatProblems(problems).split('\n')).toHaveLength(problems.length * 4 + 1);
+}
+
+describe.each(kinds)('whatever stands in a file for %s', (kind) => {
+  it.each([
+    ['noise', noise],
+    ['a right file, damaged', damaged(kind)],
+    ['values of any type', anyValue(kind)],
+  ])('%s: it is a record or it is told where it is wrong and what to write', (_what, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expectHelpful(kind, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a right file is a record without problems', () => {
+    expect(parseRecord({ file: 'some/file', kind, id: 'an-id', text: goodText(kind) }).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FIXTURE_TODAY } from '../support/sites.ts';
+
+export const GOOD = path.resolve('test/fixtures/good');
+export const BAD = path.resolve('test/fixtures/bad');
+
+/** What a program did. */
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Plain words without colours; and what Node has compiled once need not be compiled for every test. */
+const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined, NODE_COMPILE_CACHE: path.resolve('.cache/node') };
+
+/** Runs a program of this project with the Node that runs the tests, and waits for its end. */
+export function runNode(args: readonly string[], env: Record<string, string>): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      args,
+      { env: { ...process.env, ...PLAIN, LOCAL_OFFER_TODAY: FIXTURE_TODAY, ...env } },
+      (_error, stdout, stderr) => {
+        resolve({ status: child.exitCode, stdout, stderr });
+      },
+    );
+  });
+}
+
+/** `npm run check` on a content folder. */
+export const runCheck = (content: string): Promise<Outcome> =>
+  runNode(['scripts/check.ts'], { LOCAL_OFFER_CONTENT: content });
+
+/** Makes a copy of the good content, lets it be changed, hands it over, and takes it away again. */
+export async function withContent<T>(
+  change: (folder: string) => Promise<void>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'local-offer-content-'));
+  try {
+    await cp(GOOD, folder, { recursive: true });
+    await change(folder);
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The name of a case, below test/fixtures/bad. */
+type Case = string;
+
+/** What cannot be kept as files beside the others: files too large to read with pleasure, and a link. */
+const MADE: Readonly<Record<Case, (folder: string) => Promise<void>>> = {
+  'file-too-large': (folder) => appendFile(path.join(folder, 'guides/getting-help.mdx'), 'More words. '.repeat(6000)),
+  'too-deep': (folder) => writeFile(path.join(folder, 'needs.yaml'), '['.repeat(30_000)),
+  'link-to-another-file': async (folder) => {
+    const page = path.join(folder, 'pages/privacy.md');
+    await rm(page);
+    await symlink('/etc/hostname', page);
+  },
+};
+
+/** Changes a copy of the good content as a case says: its files are laid over, those that `REMOVE` names are taken away. */
+export async function layOver(name: Case, folder: string): Promise<void> {
+  const overlay = path.join(BAD, name);
+  const aboutTheCase = ['REMOVE', 'expected.txt'].map((file) => path.join(overlay, file));
+  await cp(overlay, folder, { recursive: true, filter: (source) => !aboutTheCase.includes(source) });
+  for (const file of await linesOf(path.join(overlay, 'REMOVE'))) await rm(path.join(folder, file));
+  await MADE[name]?.(folder);
+}
+
+/** The lines of a file; none when there is no such file. */
+async function linesOf(file: string): Promise<string[]> {
+  try {
+    return (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/** What `npm run check` must print for a case. */
+export const expectedFor = (name: Case): Promise<string> => readFile(path.join(BAD, name, 'expected.txt'), 'utf8');
