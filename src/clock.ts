@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { plainDate, type PlainDate } from './schema/common.ts';
 
 /**
@@ -12,7 +11,9 @@ export function today(): PlainDate {
   if (set === undefined || set === '') return ukDay(new Date());
   const parsed = plainDate.safeParse(set);
   if (!parsed.success) {
-    throw new Error(`LOCAL_OFFER_TODAY is ${JSON.stringify(set)}. Write ${z.prettifyError(parsed.error)}`);
+    throw new Error(
+      `LOCAL_OFFER_TODAY is ${JSON.stringify(set)}. Write ${parsed.error.issues[0]?.message ?? 'a date'}`,
+    );
   }
   return parsed.data;
 }

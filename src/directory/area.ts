@@ -14,11 +14,12 @@ export function answeredAreas(named: readonly string[], areas: readonly Area[]):
 /** Areas in words, in the list's order; all districts at once are the whole county. */
 export function formatAreas(named: readonly string[], areas: readonly Area[]): string {
   const districts = areas.filter(({ kind }) => kind === 'district');
-  const allDistricts = districts.length > 1 && districts.every(({ slug }) => named.includes(slug));
-  const whole = areas.find(({ kind }) => kind === 'countywide');
+  const everywhere = districts.length > 1 && districts.every(({ slug }) => named.includes(slug));
   return areas
-    .filter(({ slug, kind }) => (allDistricts && kind === 'district' ? false : named.includes(slug)))
+    .filter(({ slug, kind }) => {
+      if (everywhere && kind === 'district') return false;
+      return named.includes(slug) || (everywhere && kind === 'countywide');
+    })
     .map(({ name }) => name)
-    .concat(allDistricts && whole !== undefined && !named.includes(whole.slug) ? [whole.name] : [])
     .join(', ');
 }

@@ -19,11 +19,15 @@ export function serviceJsonLd({ service, provider }: Listing, areas: readonly Ar
     audience: { '@type': 'PeopleAudience', suggestedMinAge: ages.from, suggestedMaxAge: ages.to },
     ...(cost.kind === 'free' && { offers: { '@type': 'Offer', price: 0, priceCurrency: 'GBP' } }),
     availableChannel: [
-      compact({
-        '@type': 'ServiceChannel',
-        serviceUrl: contact.website,
-        servicePhone: contact.phone === undefined ? undefined : { '@type': 'ContactPoint', telephone: contact.phone },
-      }),
+      ...(contact.website === undefined && contact.phone === undefined
+        ? []
+        : [
+            compact({
+              '@type': 'ServiceChannel',
+              serviceUrl: contact.website,
+              servicePhone: contact.phone && { '@type': 'ContactPoint', telephone: contact.phone },
+            }),
+          ]),
       ...venues.map((venue) => ({ '@type': 'ServiceChannel', serviceLocation: place(venue) })),
     ],
   };

@@ -84,5 +84,5 @@ export function order(rows: readonly Candidate[], query: Query, today: PlainDate
 }
 
 const byName = (a: Candidate, b: Candidate): number =>
-  compareNames(a.row.name, b.row.name) || compare(a.row.id, b.row.id);
+  compareNames(a.row.name, b.row.name) || compareNames(a.row.id, b.row.id);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

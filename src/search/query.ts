@@ -35,7 +35,11 @@ const MAX_WORDS = 200;
 
 /** Reads a query from an address. Keys that it does not know are ignored; values that it does not know are kept, to be shown. */
 export function parseQuery(params: URLSearchParams): Query {
-  const one = (key: string): string => (params.get(key) ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, MAX_WORDS);
+  const one = (key: string): string => {
+    const words = (params.get(key) ?? '').replaceAll(/\s+/g, ' ').trim();
+    // By characters, so that none is cut in half.
+    return Array.from(words).slice(0, MAX_WORDS).join('').trimEnd();
+  };
   const many = (key: SlugFilter): string[] =>
     [...new Set(params.getAll(key).map((value) => value.trim()))].filter(Boolean);
   const sort = one('sort');

@@ -45,7 +45,7 @@ export function rowOf({ service, provider, approvals }: Listing): Row {
     subject: service.subjects ?? [],
     need: service.needs ?? [],
     cost: service.cost.kind,
-    badges: approvals.map(({ badge }) => badge),
+    badges: [...new Set(approvals.map(({ badge }) => badge))],
     status: service.status ?? 'open',
     checked: { on: service.checked.on, how: service.checked.how },
     example: service.example === true,

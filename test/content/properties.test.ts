@@ -1,23 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { readFiles, type TextFile } from '../../src/loading/files.ts';
 import { KINDS, type KindName } from '../../src/loading/kinds.ts';
-import { formatProblems } from '../../src/loading/problem.ts';
+import { formatProblems, type Problem } from '../../src/loading/problem.ts';
 import { parseRecord } from '../../src/loading/records.ts';
+import { checkRules } from '../../src/loading/rules/index.ts';
+import { Shelf } from '../../src/loading/shelf.ts';
+import { FIXTURE_TODAY } from '../support/sites.ts';
 import { GOOD } from './support.ts';
 
 const kinds = Object.keys(KINDS) as KindName[];
-const goodFiles = readdirSync(GOOD, { recursive: true, encoding: 'utf8' }).map((file) =>
-  file.replaceAll(path.sep, '/'),
-);
+const good = readFiles(GOOD);
 
-/** The text of one right file of each kind. */
-const goodText = (kind: KindName): string => {
-  const file = goodFiles.find((each) => KINDS[kind].path.test(each));
+/** One right file of a kind. */
+function goodFile(kind: KindName): TextFile {
+  const file = good.files.find((each) => each.kind === kind);
   if (file === undefined) throw new Error(`There is no ${kind} in test/fixtures/good.`);
-  return readFileSync(path.join(GOOD, file), 'utf8');
-};
+  return file;
+}
+const goodText = (kind: KindName): string => goodFile(kind).text;
 
 /** What a parser stumbles over: the signs of YAML, JSON and Markdown, and what is no sign at all. */
 const SIGNS = [
@@ -59,10 +60,7 @@ function fieldsOfAnyValue(kind: KindName): fc.Arbitrary<unknown> {
 /** Words that belong to a program, not to a person who mends a file. */
 const JARGON = /Invalid input|Too (?:small|big)|expected |\[object |undefined/;
 
-function expectHelpful(kind: KindName, text: string): void {
-  const { record, problems } = parseRecord({ file: 'some/file', kind, id: 'an-id', text });
-  expect(record === undefined).toBe(problems.length > 0);
-  const lines = text.split('\n').length;
+function expectHelpful(problems: readonly Problem[], lines: number): void {
   for (const { line, found, write } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines + 1);
@@ -75,6 +73,16 @@ function expectHelpful(kind: KindName, text: string): void {
   expect(formatProblems(problems).split('\n')).toHaveLength(problems.length * 4 + 1);
 }
 
+/** The drafts of all right files but one, in whose place stands what the text gives. */
+function shelfWith(file: TextFile): Shelf {
+  const drafts = good.files.map((each) => parseRecord(each.file === file.file ? file : each).draft);
+  return new Shelf(
+    drafts.filter((draft) => draft !== undefined),
+    good.present,
+  );
+}
+
+vi.setConfig({ testTimeout: 300_000 });
 describe.each(kinds)('whatever stands in a file for %s', (kind) => {
   it.each([
     ['noise', noise],
@@ -83,13 +91,27 @@ describe.each(kinds)('whatever stands in a file for %s', (kind) => {
   ])('%s: it is a record or it is told where it is wrong and what to write', (_what, texts) => {
     fc.assert(
       fc.property(texts, (text) => {
-        expectHelpful(kind, text);
+        const { record, problems } = parseRecord({ ...goodFile(kind), text });
+        expect(record === undefined).toBe(problems.length > 0);
+        expectHelpful(problems, text.split('\n').length);
       }),
-      { numRuns: 300 },
+      { numRuns: 4000 },
+    );
+  });
+
+  it('the rules between records can be held against what is right in it', () => {
+    const texts = fc.oneof(damaged(kind), anyValue(kind));
+    const longest = Math.max(...good.files.map(({ text }) => text.split('\n').length));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const lines = Math.max(longest, text.split('\n').length);
+        expectHelpful(checkRules(shelfWith({ ...goodFile(kind), text }), FIXTURE_TODAY), lines);
+      }),
+      { numRuns: 400 },
     );
   });
 
   it('a right file is a record without problems', () => {
-    expect(parseRecord({ file: 'some/file', kind, id: 'an-id', text: goodText(kind) }).problems).toEqual([]);
+    expect(parseRecord(goodFile(kind)).problems).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ describe('slugOf', () => {
     ['Saturday Club!', 'saturday-club'],
     ['saturday-club', 'saturday-club'],
     ['Zoë’s  Café', 'zoe-s-cafe'],
+    ['Noël', 'noel'],
+    ['Élan', 'elan'],
     ['__a__b__', 'a-b'],
     ['???', 'name'],
     ['', 'name'],

@@ -1,4 +1,3 @@
-// Two sessions write here: read test/unit/NOTE-two-sessions.txt before you change this file.
 import type { CurrentApproval } from '../../../src/directory/approval.ts';
 import type { Listing } from '../../../src/directory/listing.ts';
 import type { ProviderRecord, RegisterRecord, ServiceRecord } from '../../../src/schema/content.ts';
