@@ -14,7 +14,7 @@ async function recordsOf<C extends RecordCollection>(collection: C): Promise<Col
 
 const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
-export const { authority, home, topics, needs, access, areas, places, usedSources } = lists;
+export const { authority, home, topics, needs, access, areas, places, usedSources, districtMap } = lists;
 
 /** The day of this build. */
 export const today = dayOf();

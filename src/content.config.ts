@@ -39,8 +39,8 @@ export const collections = {
   audiences: defineCollection({ loader: parsed('audiences', (content) => content.audiences), schema: audienceRecord }),
   /** One entry, `lists`: the files there is one of. */
   lists: defineCollection({
-    loader: parsed('lists', ({ authority, home, topics, needs, access, areas, places, usedSources }) => [
-      { id: 'lists', authority, home, topics, needs, access, areas, places, usedSources },
+    loader: parsed('lists', ({ authority, home, topics, needs, access, areas, places, usedSources, districtMap }) => [
+      { id: 'lists', authority, home, topics, needs, access, areas, places, usedSources, districtMap },
     ]),
     schema: z.custom<Lists>(),
   }),

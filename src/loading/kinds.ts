@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { register } from '../schema/approval.ts';
 import { authority } from '../schema/authority.ts';
 import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
+import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
 import { provider } from '../schema/provider.ts';
 import { service } from '../schema/service.ts';
@@ -25,6 +26,7 @@ export const KINDS = {
   needs: { path: /^needs\.yaml$/, syntax: 'yaml', schema: list(need) },
   access: { path: /^access\.yaml$/, syntax: 'yaml', schema: list(accessFeature) },
   areas: { path: /^areas\.yaml$/, syntax: 'yaml', schema: list(area) },
+  map: { path: /^map\.yaml$/, syntax: 'yaml', schema: districtMap },
   places: { path: /^places\.yaml$/, syntax: 'yaml', schema: list(place) },
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },

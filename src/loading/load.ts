@@ -60,6 +60,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     areas: one('areas'),
     places: one('places'),
     usedSources: one('usedSources'),
+    districtMap: all('map')[0]?.data,
     registers: all('register').map(named),
     providers: all('provider').map(named),
     services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),

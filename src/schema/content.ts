@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { register } from './approval.ts';
 import type { Authority } from './authority.ts';
 import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
+import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
 import { provider } from './provider.ts';
 import { service } from './service.ts';
@@ -46,6 +47,8 @@ export interface Lists {
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
   readonly usedSources: readonly UsedSource[];
+  /** Outlines of the districts; a Local Offer may do without. */
+  readonly districtMap?: DistrictMap | undefined;
 }
 
 /** Everything in the content folder, parsed and found right. */

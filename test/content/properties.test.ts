@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readFiles, type TextFile } from '../../src/loading/files.ts';
 import { KINDS, type KindName } from '../../src/loading/kinds.ts';
 import { formatProblems, type Problem } from '../../src/loading/problem.ts';
@@ -82,7 +82,6 @@ function shelfWith(file: TextFile): Shelf {
   );
 }
 
-vi.setConfig({ testTimeout: 300_000 });
 describe.each(kinds)('whatever stands in a file for %s', (kind) => {
   it.each([
     ['noise', noise],
@@ -95,7 +94,7 @@ describe.each(kinds)('whatever stands in a file for %s', (kind) => {
         expect(record === undefined).toBe(problems.length > 0);
         expectHelpful(problems, text.split('\n').length);
       }),
-      { numRuns: 4000 },
+      { numRuns: 300 },
     );
   });
 
@@ -107,7 +106,7 @@ describe.each(kinds)('whatever stands in a file for %s', (kind) => {
         const lines = Math.max(longest, text.split('\n').length);
         expectHelpful(checkRules(shelfWith({ ...goodFile(kind), text }), FIXTURE_TODAY), lines);
       }),
-      { numRuns: 400 },
+      { numRuns: 30 },
     );
   });
 

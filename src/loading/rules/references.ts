@@ -30,7 +30,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
-    ...checkPlaces(shelf),
+    ...checkDistricts(shelf),
     ...checkFolders(shelf),
   ];
 }
@@ -109,18 +109,24 @@ function checkRegister(record: RecordFile<'register'>, shelf: Shelf): Problem[] 
   });
 }
 
-function checkPlaces(shelf: Shelf): Problem[] {
+function checkDistricts(shelf: Shelf): Problem[] {
   const areas = shelf.only('areas')?.data;
   if (areas === undefined) return [];
   const districts = areas.filter(({ kind }) => kind === 'district').map(({ slug }) => slug);
-  return shelf.all('places').flatMap((record) =>
-    record.data.flatMap((place, i) => {
-      const area = place?.area;
-      if (area === undefined || districts.includes(area)) return [];
-      const write = oneOf('the slug of a district in content/areas.yaml', area, districts);
-      return [problemAt(record, [i, 'area'], area, write)];
-    }),
-  );
+  const check = (record: RecordFile, path: readonly PropertyKey[], area: string | undefined): Problem[] => {
+    if (area === undefined || districts.includes(area)) return [];
+    return [problemAt(record, path, area, oneOf('the slug of a district in content/areas.yaml', area, districts))];
+  };
+  return [
+    ...shelf
+      .all('places')
+      .flatMap((record) => record.data.flatMap((place, i) => check(record, [i, 'area'], place?.area))),
+    ...shelf
+      .all('map')
+      .flatMap((record) =>
+        (record.data.districts ?? []).flatMap((outline, i) => check(record, ['districts', i, 'area'], outline?.area)),
+      ),
+  ];
 }
 
 /** A provider's folder has a provider.json and at least one service. */
