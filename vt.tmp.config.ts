@@ -1,5 +1,2 @@
 import { defineConfig } from 'vitest/config';
-export default defineConfig({
-  root: '/work/main',
-  test: { include: ['test/browser/access.test.ts'], testTimeout: 20000, hookTimeout: 60000, fileParallelism: false },
-});
+export default defineConfig({ test: { include: ['test/site/dev.test.ts'], testTimeout: 60000, hookTimeout: 90000 } });

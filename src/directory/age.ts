@@ -46,7 +46,7 @@ export function overlaps(a: AgeRange, b: AgeRange): boolean {
  * @returns the range, or nothing when the words are no age from 0 to 25
  */
 export function parseAges(words: string): AgeRange | undefined {
-  const match = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(words.trim());
+  const match = /^(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?$/.exec(words.trim());
   if (match === null) return undefined;
   const from = Number(match[1]);
   const to = Number(match[2] ?? match[1]);

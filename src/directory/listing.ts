@@ -49,8 +49,8 @@ export function compareNames(a: string, b: string): number {
   return collator.compare(sortName(a), sortName(b));
 }
 
-/** The name without a leading "The". */
-export const sortName = (name: string): string => name.replace(/^the\s+/i, '');
+/** The name without quotation marks or a "The" before it. */
+export const sortName = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^the\s+/i, '');
 
 function byName(a: Listing, b: Listing): number {
   return compareNames(a.service.name, b.service.name) || compareNames(a.service.id, b.service.id);

@@ -51,7 +51,7 @@ export function parseQuery(params: URLSearchParams): Query {
     subject: many('subject'),
     need: many('need'),
     cost: many('cost'),
-    approved: ['yes', 'true', '1', 'on'].includes(one('approved')),
+    approved: ['yes', 'true', '1', 'on'].includes(one('approved').toLowerCase()),
     sort: SORTS.find((known) => known === sort) ?? 'relevance',
   };
 }

@@ -67,3 +67,12 @@ describe('formatAreas', () => {
     expect(formatAreas([], areas)).toBe('');
   });
 });
+
+describe('a service that names every district', () => {
+  it('answers the whole county too', () => {
+    const districts = areas.filter(({ kind }) => kind === 'district').map(({ slug }) => slug);
+    const whole = areas.find(({ kind }) => kind === 'countywide')?.slug;
+    expect(answeredAreas(districts, areas)).toContain(whole);
+    expect(answeredAreas(districts.slice(1), areas)).not.toContain(whole);
+  });
+});

@@ -93,8 +93,8 @@ describe('letterOf', () => {
     ['Élan', 'e'],
     ['Zoë’s club', 'z'],
     ['3 Trees', '0-9'],
-    ['“Quoted”', '0-9'],
-    ['🌈 Rainbow', '0-9'],
+    ['“Quoted”', 'q'],
+    ['🌈 Rainbow', 'r'],
     ['Ωmega', '0-9'],
   ])('%s stands under %s', (name, letter) => {
     expect(letterOf(name)).toBe(letter);
