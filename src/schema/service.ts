@@ -171,7 +171,7 @@ export const service = z.strictObject({
       error: 'one of open, waiting-list, temporarily-closed, closed',
     })
     .optional(),
-  /** The day it closed or closes for good. */
+  /** The day it closed for good. Never in the future. */
   closedOn: plainDate.optional(),
   checked,
   /** Where the facts are from, when they are not the provider's own word. */
