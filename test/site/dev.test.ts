@@ -33,10 +33,15 @@ beforeAll(async () => {
       stdio: 'ignore',
     },
   );
-  await vi.waitFor(async () => { expect((await fetch(`${origin}/search/`)).status).toBe(200); }, {
-    timeout: 60_000,
-    interval: 500,
-  });
+  await vi.waitFor(
+    async () => {
+      expect((await fetch(`${origin}/search/`)).status).toBe(200);
+    },
+    {
+      timeout: 60_000,
+      interval: 500,
+    },
+  );
 }, 90_000);
 
 afterAll(async () => {
@@ -73,10 +78,15 @@ describe('astro dev', () => {
     await edit(`providers/${service?.id ?? ''}.md`, (text) =>
       text.replace(/^name: .*$/m, 'name: A name written a moment ago'),
     );
-    await vi.waitFor(async () => { expect(await searchableNames()).toContain('A name written a moment ago'); }, {
-      timeout: 30_000,
-      interval: 500,
-    });
+    await vi.waitFor(
+      async () => {
+        expect(await searchableNames()).toContain('A name written a moment ago');
+      },
+      {
+        timeout: 30_000,
+        interval: 500,
+      },
+    );
     expect((await fetch(`${origin}/pagefind/pagefind.js`)).headers.get('content-type')).toBe('text/javascript');
   });
 

@@ -14,7 +14,10 @@ const content = loadContent('content', today());
 const linksOf = ({ $ }: BuiltPage): string[] =>
   $('a[href], link[href], form[action], img[src], script[src]')
     .toArray()
-    .map((element) => ['href', 'action', 'src'].map((name) => $(element).attr(name)).find((address) => address !== undefined) ?? '')
+    .map(
+      (element) =>
+        ['href', 'action', 'src'].map((name) => $(element).attr(name)).find((address) => address !== undefined) ?? '',
+    )
     .filter((href) => href.startsWith('/') || href.startsWith('#'));
 
 describe('links', () => {
