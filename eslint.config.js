@@ -22,6 +22,8 @@ export default defineConfig(
     rules: {
       'no-console': 'off',
       eqeqeq: 'error',
+      // TypeScript finds these, and knows that a parameter in a type is not a variable.
+      'no-unused-vars': 'off',
       // A table whose rows become blocks on a phone says its roles, because some browsers forget them:
       // https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
       'astro/jsx-a11y/no-redundant-roles': ['error', { thead: ['rowgroup'], tbody: ['rowgroup'] }],

@@ -42,6 +42,9 @@ const SITE_IMAGE = /^\/(?![/\\])/;
 const MDX_CODE =
   /^(?:import\s*["'{*]|import\s.*\sfrom\s*["']|export\s*[{*]|export\s+(?:default|const|let|var|function|class|async)\s)/;
 
+/** A line that opens twenty lists or quotations at once: the parser would need minutes for a line of thousands. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){20}/m;
+
 /**
  * Parses a Markdown body, and says what is wrong with it: raw HTML or MDX, an unsafe link, an image from another host,
  * a first-level heading, or no words at all.
@@ -49,6 +52,12 @@ const MDX_CODE =
  * @param firstLine line of the file on which the body begins, from 1
  */
 export function parseBody(file: string, markdown: string, firstLine: number): { body: Body; problems: Problem[] } {
+  const deep = TOO_DEEP.exec(markdown);
+  if (deep !== null) {
+    const line = markdown.slice(0, deep.index).split('\n').length + firstLine - 1;
+    const found = 'twenty or more lists or quotations inside one another';
+    return { body: { html: '', text: '' }, problems: [{ file, line, found, write: 'a few levels at most' }] };
+  }
   const tree = fromMarkdown(markdown);
   const problems = problemsOf(file, tree, firstLine);
   const text = tree.children

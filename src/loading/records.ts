@@ -42,12 +42,18 @@ export function parseRecord(source: TextFile): ParsedRecord {
   try {
     return parseParts(source);
   } catch (error) {
-    // Each parser calls itself for every level, so that thousands of levels are more than it can hold.
-    if (!(error instanceof RangeError)) throw error;
+    if (!isTooDeep(error)) throw error;
     const found = 'lists, quotes or brackets inside one another, too deep to read';
     return { problems: [{ file: source.file, line: 1, found, write: 'a few levels at most' }] };
   }
 }
+
+/**
+ * Each parser calls itself for every level, so that thousands of levels are more than it can hold. Node says so in two ways:
+ * the second when it happens while a regular expression is compiled.
+ */
+const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof SyntaxError && error.message.includes('Stack overflow'));
 
 function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   const { syntax, schema } = KINDS[kind];
