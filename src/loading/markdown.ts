@@ -64,17 +64,18 @@ export function parseBody(file: string, markdown: string, firstLine: number): { 
     .map((block) => wordsOf(block).replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
-  if (text === '') {
-    problems.push({
-      file,
-      line: firstLine,
-      found: 'no description',
-      write: 'a few sentences below the second --- line',
-    });
-  }
+  if (text === '') problems.push(noWords(file, firstLine));
   const html = toHtml(sanitize(toHast(tree), ALLOWED));
   return { body: { html, text }, problems };
 }
+
+/** The problem of a file that has fields and nothing below them. */
+export const noWords = (file: string, line: number): Problem => ({
+  file,
+  line,
+  found: 'no description',
+  write: 'a few sentences below the second --- line',
+});
 
 function problemsOf(file: string, tree: Root, firstLine: number): Problem[] {
   const problems: Problem[] = [];

@@ -2,7 +2,7 @@ import type { Body } from '../schema/content.ts';
 import { draftOf, leavesOut, type Draft } from './draft.ts';
 import type { TextFile } from './files.ts';
 import { KINDS, type DataOf, type KindName } from './kinds.ts';
-import { parseBody } from './markdown.ts';
+import { noWords, parseBody } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { parseFrontMatter, parseJson, parseYaml, type Parsed, type ParseResult } from './syntax.ts';
 import { validate } from './validate.ts';
@@ -35,6 +35,8 @@ export interface ParsedRecord {
   readonly problems: Problem[];
 }
 
+type Syntax = (typeof KINDS)[KindName]['syntax'];
+
 const NO_BODY: Body = { html: '', text: '' };
 
 /** Parses one file into a record, or says everything that is wrong with it. */
@@ -58,11 +60,7 @@ const isTooDeep = (error: unknown): boolean =>
 function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   const { syntax, schema } = KINDS[kind];
   const result = parseText(syntax, file, text);
-  // MDX is the council's own and may hold code: Astro renders it. Everything else is Markdown and is checked here.
-  const { body, problems } =
-    syntax === 'markdown' && result.body !== undefined
-      ? parseBody(file, result.body.text, result.body.line)
-      : { body: NO_BODY, problems: [] };
+  const { body, problems } = checkBody(syntax, file, result.body);
   if ('problems' in result) return { problems: [...result.problems, ...problems] };
 
   const { parsed } = result;
@@ -79,7 +77,14 @@ function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   return { record: { kind, file, id, data: validated.data, body }, draft, problems: all };
 }
 
-function parseText(syntax: (typeof KINDS)[KindName]['syntax'], file: string, text: string): ParseResult {
+/** MDX is the council's own and may hold code: Astro renders it. Everything else is Markdown and is checked here. */
+function checkBody(syntax: Syntax, file: string, body: ParseResult['body']): { body: Body; problems: Problem[] } {
+  if (body === undefined) return { body: NO_BODY, problems: [] };
+  if (syntax === 'markdown') return parseBody(file, body.text, body.line);
+  return { body: NO_BODY, problems: body.text.trim() === '' ? [noWords(file, body.line)] : [] };
+}
+
+function parseText(syntax: Syntax, file: string, text: string): ParseResult {
   if (syntax === 'json') return parseJson(file, text);
   return syntax === 'yaml' ? parseYaml(file, text) : parseFrontMatter(file, text);
 }

@@ -68,12 +68,12 @@ function explain(file: string, parsed: Parsed, schema: z.ZodType, issue: z.core.
 
 /** What to write for a field that does not exist: the one it looks like, or the list of those that do. */
 function insteadOf(key: string, known: readonly string[]): string {
-  if (APPROVAL_WORD.test(key)) {
+  const near = nearest(key, known);
+  // In a register some fields are about approval: one of those may be misspelt.
+  if (APPROVAL_WORD.test(key) && (near === undefined || !APPROVAL_WORD.test(near))) {
     return 'nothing: take this field out. Approval comes only from the council’s registers in content/approvals/';
   }
-  const near = nearest(key, known);
-  if (near !== undefined) return `${near}: that is the name of the field`;
-  return `only these fields: ${known.join(', ')}`;
+  return near === undefined ? `only these fields: ${known.join(', ')}` : `${near}: that is the name of the field`;
 }
 
 /** The fields that the schema knows at a path. */

@@ -114,3 +114,26 @@ describe.each(kinds)('whatever stands in a file for %s', (kind) => {
     expect(parseRecord(goodFile(kind)).problems).toEqual([]);
   });
 });
+
+/** Text that stands inside itself, so many levels deep, in every way that the files can be written. */
+const fields = goodText('service').slice(0, goodText('service').lastIndexOf('\n---\n') + 5);
+const NESTED: readonly [what: string, kind: KindName, text: (levels: number) => string][] = [
+  ['JSON fields', 'provider', (levels) => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels)],
+  ['JSON lists', 'provider', (levels) => '['.repeat(levels) + ']'.repeat(levels)],
+  ['YAML lists', 'needs', (levels) => '- '.repeat(levels)],
+  ['YAML fields', 'home', (levels) => '{a: '.repeat(levels) + '}'.repeat(levels)],
+  ['YAML lists above words', 'page', (levels) => `---\na: ${'['.repeat(levels) + ']'.repeat(levels)}\n---\n\nWords.\n`],
+  ['lists in words', 'service', (levels) => `${fields}\n${'- '.repeat(levels)}a`],
+  ['quotations in words', 'service', (levels) => `${fields}\n${'>'.repeat(levels)}a`],
+  ['strong words', 'service', (levels) => `${fields}\n${'*'.repeat(levels)}a${'*'.repeat(levels)}`],
+];
+
+describe.each(NESTED)('%s inside one another', (_what, kind, text) => {
+  // A thousand lists overflowed the stack in another way than three thousand.
+  it.each([10, 300, 1000, 1700, 3000])('%i levels deep are a record or are told', (levels) => {
+    const whole = text(levels);
+    const { record, problems } = parseRecord({ ...goodFile(kind), text: whole });
+    expect(record === undefined).toBe(problems.length > 0);
+    expectHelpful(problems, whole.split('\n').length);
+  });
+});
