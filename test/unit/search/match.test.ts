@@ -86,6 +86,7 @@ describe('match: which services', () => {
       fc.property(anyListings(), anyFilters(), (listings, query) => {
         const passes = ({ service, approvals }: (typeof listings)[number]): boolean => {
           const anywhere = service.areas.includes('countywide');
+          const everywhere = areas.every(({ slug, kind }) => kind !== 'district' || service.areas.includes(slug));
           const year = /^(\d+)(?:-(\d+))?$/.exec(query.age);
           const from = Number(year?.[1]);
           const to = Number(year?.[2] ?? from);
@@ -94,7 +95,12 @@ describe('match: which services', () => {
           );
           return [
             query.area.length === 0 ||
-              query.area.some((slug) => service.areas.includes(slug) || (anywhere && kindOf.get(slug) === 'district')),
+              query.area.some(
+                (slug) =>
+                  service.areas.includes(slug) ||
+                  (anywhere && kindOf.get(slug) === 'district') ||
+                  (everywhere && slug === 'countywide'),
+              ),
             query.need.length === 0 ||
               query.need.some((slug) => service.needs?.includes(slug) ?? false) ||
               (service.needs?.includes('any-need') === true && query.need.some((slug) => slug !== 'flying')),
