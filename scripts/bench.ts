@@ -27,7 +27,7 @@ try {
     const build = await measureBuild(content, site);
     if (wants('build')) {
       console.log(
-        `| ${records} records | ${build.seconds.toFixed(1)} s | ${(build.peakBytes / 1e9).toFixed(2)} GB | ${build.files} files | ${(build.siteBytes / 1e6).toFixed(0)} MB |`,
+        `| ${records} records | ${build.seconds.toFixed(1)} s | ${(build.largestBytes / 1e9).toFixed(2)} GB | ${(build.togetherBytes / 1e9).toFixed(2)} GB | ${build.files} files | ${(build.siteBytes / 1e6).toFixed(0)} MB |`,
       );
     }
     if (wants('transfer')) {

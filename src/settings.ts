@@ -6,5 +6,9 @@ export const contentFolder = (): string => path.resolve(process.env['LOCAL_OFFER
 /** Where the built site goes: `dist/`, or the folder named by LOCAL_OFFER_OUT. Absolute. */
 export const outFolder = (): string => path.resolve(process.env['LOCAL_OFFER_OUT'] ?? 'dist');
 
-/** Where Astro keeps what it has worked out, one folder for each place a site is built to, so that builds do not mix. Absolute. */
-export const cacheFolder = (): string => path.resolve('.cache', 'astro', path.basename(outFolder()));
+/**
+ * Where Astro keeps what it has worked out: one folder for each place a site is built to, so that builds do not mix, or the folder
+ * named by LOCAL_OFFER_CACHE. It remembers the paths of guides, so content in a folder of the day needs a cache of the day. Absolute.
+ */
+export const cacheFolder = (): string =>
+  path.resolve(process.env['LOCAL_OFFER_CACHE'] ?? path.join('.cache', 'astro', path.basename(outFolder())));

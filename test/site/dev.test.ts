@@ -12,12 +12,14 @@ import { FIXTURE_TODAY } from '../support/sites.ts';
 
 const AREAS = 'areas.yaml';
 
+let scratch: string;
 let content: string;
 let origin: string;
 let dev: ChildProcess;
 
 beforeAll(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'local-offer-dev-'));
+  scratch = await mkdtemp(path.join(tmpdir(), 'local-offer-dev-'));
+  content = path.join(scratch, 'content');
   await cp('test/fixtures/good', content, { recursive: true });
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
@@ -29,6 +31,7 @@ beforeAll(async () => {
         LOCAL_OFFER_CONTENT: content,
         LOCAL_OFFER_TODAY: FIXTURE_TODAY,
         LOCAL_OFFER_OUT: '.cache/dev-test',
+        LOCAL_OFFER_CACHE: path.join(scratch, 'cache'),
       }),
       stdio: 'ignore',
     },
@@ -45,8 +48,8 @@ beforeAll(async () => {
 }, 90_000);
 
 afterAll(async () => {
-  dev.kill();
-  await rm(content, { recursive: true });
+  await new Promise((resolve) => dev.on('exit', resolve).kill());
+  await rm(scratch, { recursive: true });
 });
 
 /** A port that nothing listens on now. */
@@ -75,18 +78,14 @@ describe('astro dev', () => {
   it('searches what was just written', async () => {
     const [before] = await searchableNames();
     const service = loadContent(content, FIXTURE_TODAY).services.find(({ name }) => name === before);
-    await edit(`providers/${service?.id ?? ''}.md`, (text) =>
-      text.replace(/^name: .*$/m, 'name: A name written a moment ago'),
-    );
-    await vi.waitFor(
-      async () => {
-        expect(await searchableNames()).toContain('A name written a moment ago');
-      },
-      {
-        timeout: 30_000,
-        interval: 500,
-      },
-    );
+    // Written anew at each look: the server may not have begun to watch at the first.
+    const written = async (): Promise<void> => {
+      await edit(`providers/${service?.id ?? ''}.md`, (text) =>
+        text.replace(/^name: .*$/m, 'name: A name written a moment ago'),
+      );
+      expect(await searchableNames()).toContain('A name written a moment ago');
+    };
+    await vi.waitFor(written, { timeout: 45_000, interval: 1500 });
     expect((await fetch(`${origin}/pagefind/pagefind.js`)).headers.get('content-type')).toBe('text/javascript');
   });
 

@@ -42,11 +42,14 @@ export async function buildSites(): Promise<void> {
 async function build(name: SiteName, { content, today, withoutExamples = false }: Site): Promise<void> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'local-offer-'));
   try {
-    const folder = withoutExamples ? await copyWithoutExamples(content ?? 'content', scratch) : content;
+    const folder = withoutExamples
+      ? await copyWithoutExamples(content ?? 'content', path.join(scratch, 'content'))
+      : content;
     await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
       env: commandEnv({
         LOCAL_OFFER_OUT: siteFolder(name),
         ...(folder !== undefined && { LOCAL_OFFER_CONTENT: folder }),
+        ...(withoutExamples && { LOCAL_OFFER_CACHE: path.join(scratch, 'cache') }),
         ...(today !== undefined && { LOCAL_OFFER_TODAY: today }),
       }),
     });
