@@ -69,6 +69,8 @@ export class Engine {
     if (summaries === undefined) {
       summaries = fetchJson(summariesHref(this.#version, file)) as Promise<readonly string[]>;
       this.#summaries.set(file, summaries);
+      // The connection may be back when the next cards are shown.
+      summaries.catch(() => this.#summaries.delete(file));
     }
     return (await summaries)[position % SUMMARIES_PER_FILE];
   }

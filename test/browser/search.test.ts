@@ -230,3 +230,32 @@ describe('without script', () => {
     expect(await page.isVisible('text=How to start')).toBe(true);
   });
 });
+
+describe('when something does not come', () => {
+  it.each([
+    ['Pagefind', '**/pagefind/**', '/search/?q=autism'],
+    ['the table', '**/table.json', '/search/?need=autism'],
+  ])('without %s, search says so and shows the ways to browse', async (_, blocked, href) => {
+    const page = await visit(href, {}, blocked);
+    await page.waitForSelector('[data-search-failed]');
+    expect(await page.textContent('[data-result-count]')).toBe('Search could not start');
+    expect(await page.textContent('[role="status"]')).toContain('The ways to browse are below');
+    expect(await page.isVisible('.app-without-script a[href="/a-z/"]')).toBe(true);
+    expect(await results(page)).toEqual([]);
+  });
+
+  it('without Pagefind, filters alone still work', async () => {
+    const page = await visit('/search/?q=autism&need=autism', {}, '**/pagefind/**');
+    await page.waitForSelector('[data-search-failed]');
+    await page.click('[data-active] a:has-text("“autism”")');
+    await page.waitForSelector('[data-search-ready]');
+    expect(await resultCount(page)).toBeGreaterThan(0);
+    expect(await page.isVisible('.app-without-script')).toBe(false);
+  });
+
+  it('without summaries, cards stand with everything else', async () => {
+    const page = await visit('/search/?need=autism', {}, '**/summaries-*');
+    const [first] = await results(page);
+    expect(await page.textContent(`li[data-service="${first ?? ''}"]`)).toContain('Ages');
+  });
+});

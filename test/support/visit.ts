@@ -27,14 +27,16 @@ export function visits(site: SiteName) {
     expect(told).toEqual([]);
   });
 
-  return async function visit(href: string, options: BrowserContextOptions = {}): Promise<Page> {
+  /** @param blocked addresses that do not answer; then errors in the console are to be expected */
+  return async function visit(href: string, options: BrowserContextOptions = {}, blocked?: string): Promise<Page> {
     if (browser === undefined || served === undefined) throw new Error('The browser has not started.');
     const { origin } = served;
     const context = await browser.newContext({ viewport: DESK, baseURL: origin, ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    if (blocked !== undefined) await page.route(blocked, (route) => route.abort());
     page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      if (message.type() === 'error' && blocked === undefined) faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
     page.on('request', (request) => {
