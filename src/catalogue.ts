@@ -36,8 +36,6 @@ export const allListings = makeListings(await recordsOf('services'), providers, 
 /** The services that can be found: all but closed ones. */
 export const listings = allListings.filter(isOpen);
 
-export const districts = areas.filter(({ kind }) => kind === 'district');
-
 /** The words of a page that also shows data. */
 export function wordsOf(id: string) {
   const page = pages.find((candidate) => candidate.id === id);

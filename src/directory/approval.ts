@@ -3,11 +3,8 @@ import type { RegisterRecord } from '../schema/content.ts';
 
 /** An approval that is in force: a badge. */
 export interface CurrentApproval {
-  /** Id of the register: the name of its file. */
-  readonly register: string;
   /** The words on the badge. */
   readonly badge: string;
-  readonly schemeName: string;
   readonly issuer: string;
   readonly meaning: string;
   readonly caution: string;
@@ -15,7 +12,6 @@ export interface CurrentApproval {
   readonly lots: readonly string[];
   readonly from: PlainDate;
   readonly until: PlainDate;
-  readonly example: boolean;
 }
 
 type Row = RegisterRecord['approvals'][number];
@@ -38,17 +34,14 @@ export function approvalsOf(
   );
 }
 
-function approvalOf({ id, scheme }: RegisterRecord, row: Row): CurrentApproval {
+function approvalOf({ scheme }: RegisterRecord, row: Row): CurrentApproval {
   return {
-    register: id,
     badge: scheme.badge,
-    schemeName: scheme.name,
     issuer: scheme.issuer,
     meaning: scheme.meaning,
     caution: scheme.caution,
     lots: scheme.lots.filter(({ slug }) => row.lots.includes(slug)).map(({ name }) => name),
     from: row.from,
     until: row.until,
-    example: row.example === true,
   };
 }

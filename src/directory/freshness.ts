@@ -19,9 +19,6 @@ export function freshness({ on }: Pick<Checked, 'on'>, today: PlainDate): Freshn
   return months >= DUE_AFTER_MONTHS ? 'due' : 'fresh';
 }
 
-/** Whether the provider or the council has confirmed the record, or it was only copied from a public place. */
-export const isConfirmed = ({ how }: Pick<Checked, 'how'>): boolean => how === 'provider' || how === 'council';
-
 const BY: Record<Checked['how'], string> = {
   provider: 'by the provider',
   council: 'by the council',

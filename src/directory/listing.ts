@@ -1,7 +1,6 @@
 import type { PlainDate } from '../schema/common.ts';
 import type { ProviderRecord, RegisterRecord, ServiceRecord } from '../schema/content.ts';
 import { approvalsOf, type CurrentApproval } from './approval.ts';
-import { freshness, type FreshnessState } from './freshness.ts';
 
 /** A service with its provider, as a family sees the pair on one day. */
 export interface Listing {
@@ -9,7 +8,6 @@ export interface Listing {
   readonly provider: ProviderRecord;
   /** Approvals of the provider that are in force. */
   readonly approvals: readonly CurrentApproval[];
-  readonly freshness: FreshnessState;
 }
 
 /**
@@ -33,7 +31,6 @@ export function makeListings(
         service,
         provider,
         approvals: approvalsById.get(service.provider) ?? [],
-        freshness: freshness(service.checked, today),
       };
     })
     .sort(byName);

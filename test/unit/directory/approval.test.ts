@@ -32,16 +32,13 @@ describe('approvalsOf', () => {
   it('tells what a badge needs to say', () => {
     expect(approvalsOf('lantern-club', [aRegister()], TODAY)).toEqual([
       {
-        register: 'ap-scheme',
         badge: 'AP approved',
-        schemeName: 'Alternative provision scheme',
         issuer: 'Examplewich Council',
         meaning: 'The council checked this provider.',
         caution: 'You must still make your own checks.',
         lots: ['Tuition'],
         from: '2026-01-01',
         until: '2026-12-31',
-        example: false,
       },
     ]);
   });
@@ -62,14 +59,16 @@ describe('approvalsOf', () => {
   });
 
   it('gives a badge for each register, in their order', () => {
-    const registers = [aRegister({ id: 'second' }), aRegister({ id: 'first' })];
-    expect(approvalsOf('lantern-club', registers, TODAY).map(({ register }) => register)).toEqual(['second', 'first']);
+    const { scheme } = aRegister();
+    const registers = ['second', 'first'].map((badge) => aRegister({ scheme: { ...scheme, badge } }));
+    expect(approvalsOf('lantern-club', registers, TODAY).map(({ badge }) => badge)).toEqual(['second', 'first']);
   });
 
   it('tells of a register in force when another has ended', () => {
-    const ended = aRegister({ id: 'ended', approvals: [aRow({ until: '2026-10-31' })] });
-    const current = aRegister({ id: 'current' });
-    expect(approvalsOf('lantern-club', [ended, current], TODAY).map(({ register }) => register)).toEqual(['current']);
+    const { scheme } = aRegister();
+    const ended = aRegister({ approvals: [aRow({ until: '2026-10-31' })] });
+    const current = aRegister({ scheme: { ...scheme, badge: 'current' } });
+    expect(approvalsOf('lantern-club', [ended, current], TODAY).map(({ badge }) => badge)).toEqual(['current']);
   });
 
   it('tells of both rows when two are in force', () => {
@@ -88,10 +87,5 @@ describe('approvalsOf', () => {
       ],
     });
     expect(approvalsOf('lantern-club', [register], TODAY).map(({ lots }) => lots)).toEqual([['Vocational']]);
-  });
-
-  it('says of an invented approval that it is an example', () => {
-    const register = aRegister({ approvals: [aRow({ example: true })] });
-    expect(approvalsOf('lantern-club', [register], TODAY)[0]?.example).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshness, freshnessWords, isConfirmed } from '../../../src/directory/freshness.ts';
+import { freshness, freshnessWords } from '../../../src/directory/freshness.ts';
 
 describe('freshness', () => {
   it.each([
@@ -18,18 +18,6 @@ describe('freshness', () => {
     ['on 28 February: on a leap day 12 months are over', '2023-02-28', '2024-02-29', 'stale'],
   ])('of a record checked %s (%s, seen on %s) is %s', (_, on, today, state) => {
     expect(freshness({ on }, today)).toBe(state);
-  });
-});
-
-describe('isConfirmed', () => {
-  it('is true when the provider or the council has checked', () => {
-    expect(isConfirmed({ how: 'provider' })).toBe(true);
-    expect(isConfirmed({ how: 'council' })).toBe(true);
-  });
-
-  it('is false when the facts are copied', () => {
-    expect(isConfirmed({ how: 'register' })).toBe(false);
-    expect(isConfirmed({ how: 'public-page' })).toBe(false);
   });
 });
 

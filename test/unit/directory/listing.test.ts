@@ -15,8 +15,8 @@ const inOrder = (...names: string[]): string[] =>
   );
 
 describe('makeListings', () => {
-  it('joins a service with its provider, its approvals and its freshness', () => {
-    const service = aService({ checked: { on: '2026-01-01', by: 'Club leader', how: 'provider' } });
+  it('joins a service with its provider and its approvals', () => {
+    const service = aService();
     const [listing, ...others] = makeListings(
       [service],
       [aProvider({ id: 'other' }), aProvider()],
@@ -27,7 +27,6 @@ describe('makeListings', () => {
     expect(listing?.service).toBe(service);
     expect(listing?.provider).toEqual(aProvider());
     expect(listing?.approvals.map(({ badge }) => badge)).toEqual(['AP approved']);
-    expect(listing?.freshness).toBe('due');
   });
 
   it('gives a service only the approvals of its own provider', () => {

@@ -147,16 +147,13 @@ export const aRegister = (overrides: Partial<RegisterRecord> = {}): RegisterReco
 
 /** An approval in force, as a listing carries it. */
 export const anApproval = (overrides: Partial<CurrentApproval> = {}): CurrentApproval => ({
-  register: 'ap-scheme',
   badge: 'AP approved',
-  schemeName: 'Alternative provision scheme',
   issuer: 'Examplewich Council',
   meaning: 'The council checked this provider.',
   caution: 'You must still make your own checks.',
   lots: ['Tuition'],
   from: '2026-01-01',
   until: '2026-12-31',
-  example: false,
   ...overrides,
 });
 
@@ -166,7 +163,7 @@ export function aListing(
   around: Partial<Omit<Listing, 'service'>> = {},
 ): Listing {
   const service = aService(overrides);
-  return { service, provider: aProvider({ id: service.provider }), approvals: [], freshness: 'fresh', ...around };
+  return { service, provider: aProvider({ id: service.provider }), approvals: [], ...around };
 }
 
 /** Listings with these names and nothing else to tell them apart. */
