@@ -26,8 +26,11 @@ export const authority = z.strictObject({
     {
       /** A team, never a person's name. */
       name: text('the team to ask', 80),
+      /** A number that anyone may ring. */
       phone: phone.optional(),
+      /** The team's address. */
       email: email.optional(),
+      /** A page about the team, or the authority's home page. */
       website: webAddress.optional(),
       /** Opening hours, or how sure we are of the number. */
       note: text('opening hours, or how sure we are of the number', 200).optional(),

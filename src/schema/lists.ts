@@ -38,6 +38,7 @@ export const need = z.strictObject({
 
 /** A feature of a building that lets more people in. */
 export const accessFeature = z.strictObject({
+  /** Its name in records. */
   slug,
   /** Its name as families read it. */
   name: text('the feature as families read it', 80),

@@ -25,6 +25,7 @@ export const guide = z.strictObject({ ...editorial });
 /** A link into the directory: a label and an address on this site. */
 const start = z.strictObject(
   {
+    /** The words of the link. */
     label: text('the words of the link', 80),
     /** An address on this site, such as `/search/?subject=short-breaks`. */
     href: z.string({ error: 'an address on this site that begins with /' }).regex(/^\/(?!\/)[^\s\\]*$/, {
@@ -45,6 +46,7 @@ export const audience = z.strictObject({
   doorText: text('one sentence under the door', 160),
   /** Place among the doors, from 1. */
   order: z.int({ error: 'a whole number from 1' }).min(1, { error: 'a whole number from 1' }),
+  /** The picture beside it. */
   icon: iconName,
   /** Groups of links, each under a heading. */
   groups: z
@@ -63,7 +65,9 @@ export const audience = z.strictObject({
 
 /** `content/home.yaml`: the words of the home page. */
 export const home = z.strictObject({
+  /** The heading of the home page. */
   heading: text('the heading of the home page', 100),
+  /** One or two sentences under it. */
   lead: text('one or two sentences under the heading', 300),
   /** What many people look for, offered under the search box. */
   popular: z.array(start, { error: 'a list of links' }).min(1, { error: 'at least one link' }),
@@ -77,8 +81,11 @@ export const home = z.strictObject({
 
 /** An entry of `content/sources.yaml`: a data set or work that this site uses, with its licence. */
 export const usedSource = z.strictObject({
+  /** What the work is called. */
   name: text('the name of the data or work', 160),
+  /** Who publishes it. */
   publisher: text('who publishes it', 160),
+  /** Where it is to be had. */
   url: source.shape.url,
   /** The licence under which it is used. */
   licence: text('the licence, for example Open Government Licence v3.0', 120),

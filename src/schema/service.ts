@@ -23,6 +23,7 @@ const venue = z
       name: text('the name of the building', 120).optional(),
       /** Street and town, as on an envelope. */
       address: text('street and town, as on an envelope', 200).optional(),
+      /** Only when it is certain: never one that was guessed from a map. */
       postcode: postcode.optional(),
       /** Where it is on the earth, in degrees. */
       point: point.optional(),
@@ -142,8 +143,11 @@ export const service = z.strictObject({
       {
         /** A role, such as "Club leader". Never a person's name. */
         role: text('a role, such as Club leader', 80).optional(),
+        /** The number to ring for this service. */
         phone: phone.optional(),
+        /** The address of a role or team. */
         email: email.optional(),
+        /** The page about this service, or the provider's home page. */
         website: webAddress.optional(),
       },
       { error: 'how to reach it: { phone: "01632 960123", email: …, website: … }' },
