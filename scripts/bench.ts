@@ -22,6 +22,8 @@ try {
     await cp('content', content, { recursive: true });
     await rm(path.join(content, 'providers'), { recursive: true });
     await rm(path.join(content, 'approvals'), { recursive: true });
+    // They ask people of providers that are not there.
+    await rm(path.join(content, 'situations'), { recursive: true, force: true });
     writeRecords(content, records);
     const site = path.join(scratch, `site-${records}`);
     const build = await measureBuild(content, site);

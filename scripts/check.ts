@@ -1,19 +1,20 @@
 /** `npm run check`: reads the content folder and lists everything that is wrong with it. Exit status 1 if anything is. */
 import { today } from '../src/clock.ts';
 import { count } from '../src/directory/words.ts';
-import { loadContent } from '../src/loading/load.ts';
-import { ContentError } from '../src/loading/problem.ts';
+import { readContent } from '../src/loading/load.ts';
+import { formatProblems } from '../src/loading/problem.ts';
 import { contentFolder } from '../src/settings.ts';
 
-try {
-  const { providers, services, registers, guides } = loadContent(contentFolder(), today());
+const { content, problems, lapses } = readContent(contentFolder(), today());
+const wrong = [...problems, ...lapses];
+if (content === undefined || wrong.length > 0) {
+  console.error(formatProblems(wrong));
+  process.exitCode = 1;
+} else {
+  const { providers, services, registers, guides, situations } = content;
   const approvals = registers.flatMap((register) => register.approvals);
   console.log(
     `Content is right: ${count(services.length, 'service')} of ${count(providers.length, 'provider')}, ` +
-      `${count(approvals.length, 'approval')}, ${count(guides.length, 'guide')}.`,
+      `${count(approvals.length, 'approval')}, ${count(guides.length, 'guide')}, ${count(situations.length, 'situation')}.`,
   );
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }

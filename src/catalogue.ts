@@ -6,7 +6,8 @@ import { isOpen, makeListings } from './directory/listing.ts';
  * The one query module: reads the collections once and names the lists that pages use. Nothing else calls `getCollection`.
  */
 
-type RecordCollection = 'providers' | 'services' | 'registers' | 'pages' | 'audiences' | 'guides';
+type RecordCollection =
+  'providers' | 'services' | 'registers' | 'pages' | 'audiences' | 'guides' | 'easyReads' | 'situations' | 'feedback';
 
 async function recordsOf<C extends RecordCollection>(collection: C): Promise<CollectionEntry<C>['data'][]> {
   return (await getCollection(collection)).map(({ data }) => data);
@@ -14,7 +15,8 @@ async function recordsOf<C extends RecordCollection>(collection: C): Promise<Col
 
 const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
-export const { authority, home, topics, needs, access, areas, places, usedSources, districtMap } = lists;
+export const { authority, home, topics, needs, access, areas, places, usedSources, glossary, coverage, districtMap } =
+  lists;
 
 /** The day of this build. */
 export const today = dayOf();
@@ -29,6 +31,14 @@ export async function guideWords(id: string) {
   if (body === undefined) throw new Error(`content/guides/${id}.mdx was not rendered.`);
   return (await render(body)).Content;
 }
+/** Easy Read companions of guides, by the id of the guide. */
+export const easyReads = await recordsOf('easyReads');
+/** Urgent ones first. */
+export const situations = (await recordsOf('situations')).sort(
+  (a, b) => Number(b.urgent ?? false) - Number(a.urgent ?? false) || a.order - b.order,
+);
+/** Newest answers first. */
+export const feedback = (await recordsOf('feedback')).sort((a, b) => b.answeredOn.localeCompare(a.answeredOn));
 export const providers = await recordsOf('providers');
 
 /** Every service that has a page, closed ones too, by name. */

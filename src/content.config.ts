@@ -5,11 +5,14 @@ import { z } from 'zod';
 import { contentOnce, onNewContent } from './loading/once.ts';
 import {
   audienceRecord,
+  easyReadRecord,
+  feedbackRecord,
   guideRecord,
   pageRecord,
   providerRecord,
   registerRecord,
   serviceRecord,
+  situationRecord,
   type Content,
   type Lists,
 } from './schema/content.ts';
@@ -31,6 +34,16 @@ function parsed(name: string, records: (content: Content) => readonly { readonly
   };
 }
 
+/** The files there is one of, without the records. */
+function listsOf(content: Content): Lists {
+  const { authority, home, topics, needs, access, areas, places, usedSources } = content;
+  const { glossary, coverage, plainEnglish, districtMap } = content;
+  return {
+    ...{ authority, home, topics, needs, access, areas, places, usedSources },
+    ...{ glossary, coverage, plainEnglish, districtMap },
+  };
+}
+
 export const collections = {
   providers: defineCollection({ loader: parsed('providers', (content) => content.providers), schema: providerRecord }),
   services: defineCollection({ loader: parsed('services', (content) => content.services), schema: serviceRecord }),
@@ -39,12 +52,16 @@ export const collections = {
   audiences: defineCollection({ loader: parsed('audiences', (content) => content.audiences), schema: audienceRecord }),
   /** One entry, `lists`: the files there is one of. */
   lists: defineCollection({
-    loader: parsed('lists', ({ authority, home, topics, needs, access, areas, places, usedSources, districtMap }) => [
-      { id: 'lists', authority, home, topics, needs, access, areas, places, usedSources, districtMap },
-    ]),
+    loader: parsed('lists', (content) => [{ id: 'lists', ...listsOf(content) }]),
     schema: z.custom<Lists>(),
   }),
   guides: defineCollection({ loader: parsed('guides', (content) => content.guides), schema: guideRecord }),
+  easyReads: defineCollection({ loader: parsed('easy-reads', (content) => content.easyReads), schema: easyReadRecord }),
+  situations: defineCollection({
+    loader: parsed('situations', (content) => content.situations),
+    schema: situationRecord,
+  }),
+  feedback: defineCollection({ loader: parsed('feedback', (content) => content.feedback), schema: feedbackRecord }),
   /** The words of the guides: MDX, which Astro renders. Their front matter is in `guides`, parsed and checked. */
   guideBodies: defineCollection({ loader: glob({ pattern: '*.mdx', base: `${contentFolder()}/guides` }) }),
 };

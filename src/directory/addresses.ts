@@ -9,6 +9,11 @@ export const ageBandHref = (band: string): string => `/ages/${band}/`;
 export const areaHref = (area: string): string => `/areas/${area}/`;
 export const letterHref = (letter: string): string => `/a-z/${letter}/`;
 export const guideHref = (guide: string): string => `/guides/${guide}/`;
+/** The Easy Read companion of a guide. */
+export const easyReadHref = (guide: string): string => `/guides/${guide}/easy-read/`;
+export const situationHref = (situation: string): string => `/situations/${situation}/`;
+/** A term in the jargon buster. */
+export const termHref = (term: string): string => `/jargon/#${term}`;
 /** Pages of words and the doors stand at the top: `/privacy/`, `/young-people/`. */
 export const pageHref = (page: string): string => `/${page}/`;
 
@@ -22,6 +27,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'services',
   'providers',
   'guides',
+  'situations',
   'pagefind',
   'directory',
   '404',
@@ -32,4 +38,14 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 export const AP_SUBJECT = 'alternative-provision';
 
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
-export const PAGES_WITH_DATA: ReadonlySet<string> = new Set(['approval', 'alternative-provision', 'sources']);
+export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([
+  'alternative-provision',
+  'approval',
+  'feedback',
+  'jargon',
+  'open-data',
+  'shortlist',
+  'sources',
+  'what-the-law-says',
+  'you-said-we-did',
+]);

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { register } from '../schema/approval.ts';
 import { authority } from '../schema/authority.ts';
+import { requirement } from '../schema/coverage.ts';
+import { easyRead } from '../schema/easy-read.ts';
+import { feedback } from '../schema/feedback.ts';
+import { glossaryTerm } from '../schema/glossary.ts';
 import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
+import { plainEnglish } from '../schema/plain-english.ts';
 import { provider } from '../schema/provider.ts';
 import { service } from '../schema/service.ts';
+import { situation } from '../schema/situation.ts';
 
 /** A kind of file in the content folder: where it stands, how it is written, what it holds. */
 interface Kind {
@@ -29,12 +35,18 @@ export const KINDS = {
   map: { path: /^map\.yaml$/, syntax: 'yaml', schema: districtMap },
   places: { path: /^places\.yaml$/, syntax: 'yaml', schema: list(place) },
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
+  glossary: { path: /^glossary\.yaml$/, syntax: 'yaml', schema: list(glossaryTerm) },
+  coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
+  plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
   provider: { path: /^providers\/([^/]+)\/provider\.json$/, syntax: 'json', schema: provider },
   service: { path: /^providers\/([^/]+)\/([^/]+)\.md$/, syntax: 'markdown', schema: service },
   page: { path: /^pages\/([^/]+)\.md$/, syntax: 'markdown', schema: page },
   audience: { path: /^audiences\/([^/]+)\.md$/, syntax: 'markdown', schema: audience },
   guide: { path: /^guides\/([^/]+)\.mdx$/, syntax: 'mdx', schema: guide },
+  easyRead: { path: /^easy-read\/([^/]+)\.yaml$/, syntax: 'yaml', schema: easyRead },
+  situation: { path: /^situations\/([^/]+)\.md$/, syntax: 'markdown', schema: situation },
+  feedback: { path: /^feedback\/([^/]+)\.md$/, syntax: 'markdown', schema: feedback },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof KINDS;
@@ -50,6 +62,9 @@ export const SINGLE_FILES = {
   areas: 'areas.yaml',
   places: 'places.yaml',
   usedSources: 'sources.yaml',
+  glossary: 'glossary.yaml',
+  coverage: 'coverage.yaml',
+  plainEnglish: 'plain-english.yaml',
 } as const satisfies Partial<Record<KindName, string>>;
 export type SingleKind = keyof typeof SINGLE_FILES;
 
@@ -59,6 +74,12 @@ export const REQUIRED_PAGES = [
   'alternative-provision',
   'another-format',
   'approval',
+  'feedback',
+  'jargon',
+  'open-data',
   'privacy',
+  'shortlist',
   'sources',
+  'what-the-law-says',
+  'you-said-we-did',
 ] as const;

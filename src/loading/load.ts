@@ -7,16 +7,34 @@ import { ContentError, type Problem } from './problem.ts';
 import { parseRecord, type CompleteRecord, type RecordFile } from './records.ts';
 import { Shelf } from './shelf.ts';
 import { checkRules } from './rules/index.ts';
+import { checkReviews } from './rules/reviews.ts';
+
+/** The content folder as it was read. */
+export interface Reading {
+  /** Everything in it, without the invented records when `authority.yaml` says `examples: false`; nothing when it has problems. */
+  readonly content?: Content;
+  /** What is wrong. */
+  readonly problems: readonly Problem[];
+  /** What has become wrong because a day has passed, such as a review that is due. */
+  readonly lapses: readonly Problem[];
+}
 
 /**
- * Reads, parses and checks the whole content folder.
+ * Reads, parses and checks the whole content folder, and builds on it whatever day it is: a review that is due must not stop the
+ * nightly build, because that build also takes away approvals that have ended.
  *
  * @param root path of the content folder
  * @param today the day on which dates are judged
- * @returns everything in it; without the invented records when `authority.yaml` says `examples: false`
  * @throws ContentError listing every problem of every file
  */
 export function loadContent(root: string, today: PlainDate): Content {
+  const { content, problems } = readContent(root, today);
+  if (content === undefined) throw new ContentError(problems);
+  return content;
+}
+
+/** Reads, parses and checks the whole content folder, and tells all that is wrong with it on a day. Never throws. */
+export function readContent(root: string, today: PlainDate): Reading {
   const { files, present, problems } = readFiles(root);
   const records: RecordFile[] = [];
   const complete: CompleteRecord[] = [];
@@ -28,8 +46,8 @@ export function loadContent(root: string, today: PlainDate): Content {
   }
   const shelf = new Shelf(records, present);
   problems.push(...missingFiles(shelf), ...checkRules(shelf, today));
-  if (problems.length > 0) throw new ContentError(problems);
-  return assemble(complete);
+  const lapses = checkReviews(shelf, today);
+  return problems.length > 0 ? { problems, lapses } : { content: assemble(complete), problems, lapses };
 }
 
 function missingFiles(shelf: Shelf): Problem[] {
@@ -60,6 +78,9 @@ function assemble(records: readonly CompleteRecord[]): Content {
     areas: one('areas'),
     places: one('places'),
     usedSources: one('usedSources'),
+    glossary: one('glossary'),
+    coverage: one('coverage'),
+    plainEnglish: one('plainEnglish'),
     districtMap: all('map')[0]?.data,
     registers: all('register').map(named),
     providers: all('provider').map(named),
@@ -67,6 +88,9 @@ function assemble(records: readonly CompleteRecord[]): Content {
     pages: all('page').map(withBody),
     audiences: all('audience').map(withBody),
     guides: all('guide').map(named),
+    easyReads: all('easyRead').map(named),
+    situations: all('situation').map(withBody),
+    feedback: all('feedback').map(withBody),
   };
   return content.authority.examples ? content : withoutExamples(content);
 }
@@ -82,6 +106,7 @@ function withoutExamples(content: Content): Content {
     ...content,
     providers: real(content.providers),
     services: real(content.services),
+    feedback: real(content.feedback),
     registers: content.registers.map((register) => ({ ...register, approvals: real(register.approvals) })),
   };
 }

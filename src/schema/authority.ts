@@ -37,6 +37,16 @@ export const authority = z.strictObject({
     },
     { error: 'the team to ask: { name: …, phone: "…", email: … }' },
   ),
+  /** Where comments about this site and its pages go. */
+  feedback: z.strictObject(
+    {
+      /** The team's address. */
+      email,
+      /** True while the address is made up: the site says so beside it. */
+      example: z.literal(true, { error: 'true, or leave the line out' }).optional(),
+    },
+    { error: 'where comments go: { email: … }' },
+  ),
   /** The authority's own colours. */
   theme: z.strictObject(
     {

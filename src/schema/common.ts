@@ -37,10 +37,10 @@ export const references = (list: string) =>
     .min(1, { error: `at least one slug from ${list}` })
     .refine((values) => new Set(values).size === values.length, { error: 'each slug only once' });
 
-/** A UK telephone number in digits and spaces, such as `01632 960123`, `+44 1632 960123` or `111`. */
+/** A UK telephone number in digits and spaces, such as `01632 960123`, `+44 1632 960123`, `111` or `999`. */
 export const phone = z
   .string({ error: 'a UK telephone number in quotes, for example "01632 960123"' })
-  .regex(/^(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3}|0800 ?1111)$/, {
+  .regex(/^(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3}|999|0800 ?1111)$/, {
     error: 'a UK telephone number in digits and spaces, for example "01632 960123"',
   });
 

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { register } from './approval.ts';
 import type { Authority } from './authority.ts';
+import type { Requirement } from './coverage.ts';
+import { easyRead } from './easy-read.ts';
+import { feedback } from './feedback.ts';
+import type { GlossaryTerm } from './glossary.ts';
 import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
+import type { PlainEnglish } from './plain-english.ts';
 import { provider } from './provider.ts';
 import { service } from './service.ts';
+import { situation } from './situation.ts';
 
 /** Records as the site sees them: what the file says, and what its place in the folder says. */
 
@@ -29,6 +35,10 @@ export const pageRecord = page.extend({ id, body });
 export const audienceRecord = audience.extend({ id, body });
 /** A guide's words are MDX: Astro renders them. */
 export const guideRecord = guide.extend({ id });
+/** `id` is that of the guide it goes with. */
+export const easyReadRecord = easyRead.extend({ id });
+export const situationRecord = situation.extend({ id, body });
+export const feedbackRecord = feedback.extend({ id, body });
 
 export type ProviderRecord = z.infer<typeof providerRecord>;
 export type ServiceRecord = z.infer<typeof serviceRecord>;
@@ -36,6 +46,9 @@ export type RegisterRecord = z.infer<typeof registerRecord>;
 export type PageRecord = z.infer<typeof pageRecord>;
 export type AudienceRecord = z.infer<typeof audienceRecord>;
 export type GuideRecord = z.infer<typeof guideRecord>;
+export type EasyReadRecord = z.infer<typeof easyReadRecord>;
+export type SituationRecord = z.infer<typeof situationRecord>;
+export type FeedbackRecord = z.infer<typeof feedbackRecord>;
 
 /** The files there is one of: who publishes, what the lists allow, what the home page says. */
 export interface Lists {
@@ -47,6 +60,9 @@ export interface Lists {
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
   readonly usedSources: readonly UsedSource[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly coverage: readonly Requirement[];
+  readonly plainEnglish: PlainEnglish;
   /** Outlines of the districts; a Local Offer may do without. */
   readonly districtMap?: DistrictMap | undefined;
 }
@@ -59,4 +75,7 @@ export interface Content extends Lists {
   readonly pages: readonly PageRecord[];
   readonly audiences: readonly AudienceRecord[];
   readonly guides: readonly GuideRecord[];
+  readonly easyReads: readonly EasyReadRecord[];
+  readonly situations: readonly SituationRecord[];
+  readonly feedback: readonly FeedbackRecord[];
 }

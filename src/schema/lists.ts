@@ -10,6 +10,8 @@ export const subject = z.strictObject({
   slug,
   /** Its name as families read it. */
   name: text('the subject as families read it', 80),
+  /** The picture beside the name. */
+  icon: iconName,
 });
 
 /** One of the categories fixed by the published Local Offer. */

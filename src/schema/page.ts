@@ -2,8 +2,18 @@ import { z } from 'zod';
 import { plainDate, source, text } from './common.ts';
 import { iconName } from './icon.ts';
 
+/** An address on this site, such as `/search/?subject=short-breaks`. */
+export const siteAddress = z
+  .string({ error: 'an address on this site that begins with /' })
+  .regex(/^\/(?!\/)[^\s\\]*$/, {
+    error: 'an address on this site that begins with /, for example /search/?subject=short-breaks',
+  });
+
+/** The day on which a page must be read again. From then on the check asks for it. */
+export const reviewBy = plainDate;
+
 /** What every page written by the council says of itself. */
-const editorial = {
+export const editorial = {
   /** The page's heading and the title of its browser tab. */
   title: text('the heading of the page', 100),
   /** One sentence for search engines and link previews. */
@@ -20,7 +30,11 @@ const editorial = {
 export const page = z.strictObject(editorial);
 
 /** Front matter of `content/guides/<guide>.mdx`: a page the council writes about how something works. */
-export const guide = z.strictObject({ ...editorial });
+export const guide = z.strictObject({
+  ...editorial,
+  /** The day on which the guide must be read again. From then on the check asks for it. */
+  reviewBy,
+});
 
 /** A link into the directory: a label and an address on this site. */
 const start = z.strictObject(
@@ -28,9 +42,7 @@ const start = z.strictObject(
     /** The words of the link. */
     label: text('the words of the link', 80),
     /** An address on this site, such as `/search/?subject=short-breaks`. */
-    href: z.string({ error: 'an address on this site that begins with /' }).regex(/^\/(?!\/)[^\s\\]*$/, {
-      error: 'an address on this site that begins with /, for example /search/?subject=short-breaks',
-    }),
+    href: siteAddress,
     /** A few more words under the link. */
     text: text('a few more words under the link', 160).optional(),
   },

@@ -24,13 +24,22 @@ describe('the good content', () => {
     expect(ids(content.registers)).toEqual(['ap-scheme']);
     expect(ids(content.audiences)).toEqual(['parents-and-carers']);
     expect(ids(content.guides)).toEqual(['getting-help']);
+    expect(ids(content.easyReads)).toEqual(['getting-help']);
+    expect(ids(content.situations)).toEqual(['we-need-a-break']);
+    expect(ids(content.feedback)).toEqual(['2026-clubs']);
     expect(ids(content.pages)).toEqual([
       'accessibility-statement',
       'alternative-provision',
       'another-format',
       'approval',
+      'feedback',
+      'jargon',
+      'open-data',
       'privacy',
+      'shortlist',
       'sources',
+      'what-the-law-says',
+      'you-said-we-did',
     ]);
   });
 

@@ -22,9 +22,17 @@ export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
     }
     return problems;
   });
-  const written = [...shelf.all('page'), ...shelf.all('audience'), ...shelf.all('guide')]
-    .filter(({ data }) => data.checkedOn !== undefined && data.checkedOn > today)
-    .map((record) => problemAt(record, ['checkedOn'], record.data.checkedOn, notAfterToday));
+  const written = [
+    ...(['page', 'audience', 'guide', 'easyRead', 'situation'] as const).flatMap((kind) =>
+      shelf.all(kind).map((record) => ({ record, path: ['checkedOn'], date: record.data.checkedOn })),
+    ),
+    ...shelf.all('feedback').map((record) => ({ record, path: ['answeredOn'], date: record.data.answeredOn })),
+    ...shelf
+      .all('coverage')
+      .flatMap((record) => record.data.map((entry, i) => ({ record, path: [i, 'checkedOn'], date: entry?.checkedOn }))),
+  ]
+    .filter(({ date }) => date !== undefined && date > today)
+    .map(({ record, path, date }) => problemAt(record, path, date, notAfterToday));
   return [...services, ...written, ...shelf.all('register').flatMap(checkOverlaps)];
 }
 

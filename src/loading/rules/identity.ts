@@ -1,10 +1,12 @@
 import {
   AP_SUBJECT,
+  easyReadHref,
   guideHref,
   pageHref,
   providerHref,
   RESERVED_PAGES,
   serviceHref,
+  situationHref,
 } from '../../directory/addresses.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
@@ -47,7 +49,7 @@ function repeated(claims: readonly Claim[], write: (where: string) => string): P
 }
 
 function checkSlugs(shelf: Shelf): Problem[] {
-  const lists = (['topics', 'needs', 'access', 'areas'] as const).map((kind) =>
+  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage'] as const).map((kind) =>
     shelf
       .all(kind)
       .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),
@@ -81,6 +83,8 @@ function checkAddresses(shelf: Shelf): Problem[] {
     ...shelf.all('audience').map((record) => ({ key: pageHref(record.id), record, path: [] })),
     ...shelf.all('page').map((record) => ({ key: pageHref(record.id), record, path: [] })),
     ...shelf.all('guide').map((record) => ({ key: guideHref(record.id), record, path: [] })),
+    ...shelf.all('easyRead').map((record) => ({ key: easyReadHref(record.id), record, path: [] })),
+    ...shelf.all('situation').map((record) => ({ key: situationHref(record.id), record, path: [] })),
   ];
   const taken = [...shelf.all('page'), ...shelf.all('audience')]
     .filter(({ id }) => RESERVED_PAGES.has(id))

@@ -29,7 +29,9 @@ export function checkReferences(shelf: Shelf): Problem[] {
   };
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
+    ...shelf.all('situation').flatMap((record) => checkSituation(record, lists, shelf)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
+    ...checkCompanions(shelf),
     ...checkDistricts(shelf),
     ...checkFolders(shelf),
   ];
@@ -81,6 +83,43 @@ function unknown(
       ? []
       : [problemAt(record, [...path, i], slug, oneOf(`a slug from content/${list.file}`, slug, list.slugs))],
   );
+}
+
+function checkSituation(
+  record: RecordFile<'situation'>,
+  lists: Record<'topics' | 'subjects' | 'needs' | 'areas', List | undefined>,
+  shelf: Shelf,
+): Problem[] {
+  const { finds = [], ask, guides = [] } = record.data;
+  const service = ask?.service;
+  const services = shelf.ids('service');
+  return [
+    ...finds.flatMap((find, i) => {
+      const { topic = [], subject = [], need = [], area = [] } = find?.filters ?? {};
+      const at = (filter: string): PropertyKey[] => ['finds', i, 'filters', filter];
+      return [
+        ...unknown(record, at('topic'), topic, lists.topics),
+        ...unknown(record, at('subject'), subject, lists.subjects),
+        ...unknown(record, at('need'), need, lists.needs),
+        ...unknown(record, at('area'), area, lists.areas),
+      ];
+    }),
+    ...(service === undefined || services.includes(service)
+      ? []
+      : [problemAt(record, ['ask', 'service'], service, oneOf('a service in content/providers/', service, services))]),
+    ...guides.flatMap((guide, i) => (guide === undefined ? [] : noGuide(record, ['guides', i], guide, shelf))),
+  ];
+}
+
+/** The Easy Read companion of a guide has the name of that guide. */
+function checkCompanions(shelf: Shelf): Problem[] {
+  return shelf.all('easyRead').flatMap((record) => noGuide(record, [], record.id, shelf));
+}
+
+function noGuide(record: RecordFile, path: readonly PropertyKey[], guide: string, shelf: Shelf): Problem[] {
+  if (shelf.exists('guide', guide)) return [];
+  const write = oneOf('the name of a file in content/guides/', guide, shelf.ids('guide'));
+  return [problemAt(record, path, guide, write)];
 }
 
 function checkRegister(record: RecordFile<'register'>, shelf: Shelf): Problem[] {

@@ -10,6 +10,7 @@ const whole = {
   strapline: 'Help for children and young people with SEND',
   website: 'https://send.example.org/',
   contact: { name: 'SEND team', phone: '01632 960123' },
+  feedback: { email: 'comments@send.example.org' },
   theme: { brand: '#0b5563', brandDark: '#073842' },
   examples: true,
 };

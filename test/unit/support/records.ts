@@ -13,20 +13,20 @@ export const topics: readonly Topic[] = [
     slug: 'social-care',
     name: 'Social care',
     summary: 'Help at home and away from it.',
-    icon: 'hands',
+    icon: 'hand-heart',
     subjects: [
-      { slug: 'short-breaks', name: 'Short breaks' },
-      { slug: 'carers', name: 'Help for carers' },
+      { slug: 'short-breaks', name: 'Short breaks', icon: 'sun' },
+      { slug: 'carers', name: 'Help for carers', icon: 'hand-heart' },
     ],
   },
   {
     slug: 'things-to-do',
     name: 'Places to go, things to do',
     summary: 'Clubs, sport and play.',
-    icon: 'activity',
+    icon: 'volleyball',
     subjects: [
-      { slug: 'clubs', name: 'Clubs' },
-      { slug: 'sport', name: 'Sport' },
+      { slug: 'clubs', name: 'Clubs', icon: 'users' },
+      { slug: 'sport', name: 'Sport', icon: 'waves' },
     ],
   },
 ];
