@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { easyReadHref, guideHref, serviceHref, subjectHref, topicHref } from '../../src/directory/addresses.ts';
@@ -8,15 +9,13 @@ import { pageAt, pagesOf, textOf, type BuiltPage } from '../support/pages.ts';
 const pages = pagesOf('real');
 const { topics, guides, easyReads, services } = loadContent('content', today());
 
-/** The body of a drawing as cheerio writes it. */
-const bodyOf = ({ $ }: BuiltPage, name: string): string =>
-  $.load(`<svg>${ICONS.get(name)?.body ?? ''}</svg>`)('svg').html() ?? '';
 /** Whether a part of a page has an icon. */
-const hasIcon = (page: BuiltPage, selector: string, name: string): boolean =>
-  page
-    .$(`${selector} svg`)
+const hasIcon = ({ $ }: BuiltPage, selector: string, name: string): boolean => {
+  const wanted = load(`<svg>${ICONS.get(name)?.body ?? ''}</svg>`)('svg').html();
+  return $(`${selector} svg`)
     .toArray()
-    .some((svg) => page.$(svg).html() === bodyOf(page, name));
+    .some((svg) => $(svg).html() === wanted);
+};
 
 describe('icons', () => {
   it('stand beside each topic and each subject on the page of topics', () => {
