@@ -1,5 +1,6 @@
 import type { Area, Need } from '../schema/lists.ts';
 import type { Service } from '../schema/service.ts';
+import type { SituationFilters } from '../schema/situation.ts';
 import { overlaps, parseAges, type AgeRange } from './age.ts';
 import { answeredAreas } from './area.ts';
 import type { Listing } from './listing.ts';
@@ -24,6 +25,12 @@ export interface Filters extends Readonly<Record<SlugFilter, readonly string[]>>
 }
 
 export const NO_FILTERS: Filters = { age: '', area: [], topic: [], subject: [], need: [], cost: [], approved: false };
+
+/** The filters that a situation names; what it leaves out asks for nothing. */
+export function filtersOf(named: SituationFilters): Filters {
+  const { age = '', area = [], topic = [], subject = [], need = [], cost = [], approved = false } = named;
+  return { age, area, topic, subject, need, cost, approved };
+}
 
 /** The ages asked for: a range, `any` when none are asked for, `unknown` when the words are no age. */
 export function agesOf({ age }: Pick<Filters, 'age'>): AgeRange | 'any' | 'unknown' {
