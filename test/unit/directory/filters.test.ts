@@ -5,6 +5,7 @@ import {
   answersOf,
   facetsOf,
   failedFilters,
+  filtersOf,
   NO_FILTERS,
   type Filters,
 } from '../../../src/directory/filters.ts';
@@ -31,6 +32,17 @@ describe('agesOf', () => {
     expect(agesOf({ age: '26' })).toBe('unknown');
     expect(agesOf({ age: '11-5' })).toBe('unknown');
     expect(agesOf({ age: 'nine' })).toBe('unknown');
+  });
+});
+
+describe('filtersOf', () => {
+  it('asks for what a situation names', () => {
+    const named = { age: '5-11', subject: ['clubs'], cost: ['free'] as 'free'[], approved: true as const };
+    expect(filtersOf(named)).toEqual({ ...NO_FILTERS, ...named });
+  });
+
+  it('asks for nothing else', () => {
+    expect(filtersOf({})).toEqual(NO_FILTERS);
   });
 });
 
