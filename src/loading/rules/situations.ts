@@ -1,6 +1,6 @@
-import { filtersOf, type Filters } from '../../directory/filters.ts';
+import { filtersOf } from '../../directory/filters.ts';
 import type { PlainDate } from '../../schema/common.ts';
-import { situationFilters } from '../../schema/situation.ts';
+import { situationFilters, type SituationFilters } from '../../schema/situation.ts';
 import { oneOf } from '../near.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
@@ -92,21 +92,21 @@ function emptyFinds(shelf: Shelf, today?: PlainDate): Problem[] {
       const filters = filtersOf(named);
       const failed = services.map((service) => surelyFailed(service, filters));
       if (failed.some((names) => names.length === 0)) return [];
-      const write = `${otherFilters(filters, failed)}${onlyReal ? '. Only real services count, because content/authority.yaml says examples: false' : ''}`;
+      const write = `${otherFilters(named, failed)}${onlyReal ? '. Only real services count, because content/authority.yaml says examples: false' : ''}`;
       return [problemAt(record, ['finds', i, 'filters'], named, write)];
     }),
   );
 }
 
 /** What to write in place of filters that find nothing: which of them to leave out. */
-function otherFilters(filters: Filters, failed: readonly (readonly string[])[]): string {
-  const set = Object.entries(filters).filter(([, value]) => value === true || (value !== false && value.length > 0));
-  const without = set.flatMap(([name]) => {
-    const count = failed.filter((names) => names.length === 1 && names[0] === name).length;
+function otherFilters(named: SituationFilters, failed: readonly (readonly string[])[]): string {
+  const names = Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const without = names.flatMap((name) => {
+    const count = failed.filter((filters) => filters.length === 1 && filters[0] === name).length;
     return count === 0 ? [] : [`${String(count)} without ${name}`];
   });
   const write = 'filters that find a service: these find none';
-  if (set.length < 2) return write;
+  if (names.length < 2) return write;
   return without.length === 0
     ? `${write}, and neither if one is left out`
     : `${write}, but would find ${without.join(', ')}`;
