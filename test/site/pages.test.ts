@@ -21,6 +21,7 @@ describe('the real site', () => {
       '/a-z/',
       '/parents-and-carers/',
       '/young-people/',
+      '/situations/',
     ];
     promised.push('/practitioners/', '/shortlist/', '/alternative-provision/', '/approval/', '/sources/', '/404.html');
     const have = new Set(pages.map(({ href }) => href));
