@@ -52,13 +52,13 @@ export interface FieldWords {
 }
 
 /** The sentences of a record, without those of its body. What is missing or wrong is left out. */
-export const sentencesOf = (kind: PublicKind, data: unknown): FieldWords[] =>
+export const publicSentencesOf = (kind: PublicKind, data: unknown): FieldWords[] =>
   PUBLIC_WORDS[kind].sentences.flatMap((field) => wordsAt(data, stepsOf(field)));
 
 /** Everything in a record that families read, without its body. What is missing or wrong is left out. */
 export const publicWordsOf = (kind: PublicKind, data: unknown): FieldWords[] => [
   ...PUBLIC_WORDS[kind].labels.flatMap((field) => wordsAt(data, stepsOf(field))),
-  ...sentencesOf(kind, data),
+  ...publicSentencesOf(kind, data),
 ];
 
 /** The path of a field in its steps: `groups[].label` → `groups`, `[]`, `label`. */

@@ -1,6 +1,6 @@
 import type { Content } from '../schema/content.ts';
 import { easyReadHref, guideHref, pageHref, serviceHref, situationHref } from './addresses.ts';
-import { sentencesOf, type PublicKind } from './public-words.ts';
+import { publicSentencesOf, type PublicKind } from './public-words.ts';
 import { readingOf } from './reading-age.ts';
 import { compileTerms } from './terms.ts';
 
@@ -21,7 +21,7 @@ export interface PageReading {
 export function readingAges(content: Content): PageReading[] {
   const terms = compileTerms(content.glossary);
   const measured = (kind: PublicKind, data: unknown, href: string, title: string, prose: readonly string[] = []) => {
-    const reading = readingOf([...sentencesOf(kind, data).map(({ text }) => text), ...prose], terms);
+    const reading = readingOf([...publicSentencesOf(kind, data).map(({ text }) => text), ...prose], terms);
     return reading === undefined ? [] : [{ href, title, age: reading.age, words: reading.words }];
   };
   const { home, glossary, pages, audiences, guides, easyReads, situations, services } = content;

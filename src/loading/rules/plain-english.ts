@@ -5,7 +5,7 @@ import {
   unknownCapitals,
   type Finding,
 } from '../../directory/plain-words.ts';
-import { PUBLIC_WORDS, publicWordsOf, sentencesOf, type PublicKind } from '../../directory/public-words.ts';
+import { PUBLIC_WORDS, publicWordsOf, publicSentencesOf, type PublicKind } from '../../directory/public-words.ts';
 import { readingOf, type Reading } from '../../directory/reading-age.ts';
 import { compileTerms } from '../../directory/terms.ts';
 import { fieldName, shown, type Problem } from '../problem.ts';
@@ -57,7 +57,7 @@ function placesOf(kind: PublicKind, { data, lineOf, blocks }: RecordFile): Place
 }
 
 const proseOf = (kind: PublicKind, { data, blocks }: RecordFile): string[] => [
-  ...sentencesOf(kind, data).map(({ text }) => text),
+  ...publicSentencesOf(kind, data).map(({ text }) => text),
   ...blocks.filter(({ heading }) => !heading).map(({ text }) => text),
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PUBLIC_WORDS, publicWordsOf, sentencesOf, type PublicKind } from '../../../src/directory/public-words.ts';
+import { PUBLIC_WORDS, publicWordsOf, publicSentencesOf, type PublicKind } from '../../../src/directory/public-words.ts';
 import { KINDS } from '../../../src/loading/kinds.ts';
 
 /** The schema of a field, by its path. */
@@ -26,7 +26,7 @@ describe('the fields that families read', () => {
 
   it('are found with their paths, in lists too', () => {
     const data = { first: [{ text: 'Ask.' }, { text: 'Ring.', label: 'How' }], rights: 'You may ask.', title: 'Help' };
-    expect(sentencesOf('situation', data)).toEqual([
+    expect(publicSentencesOf('situation', data)).toEqual([
       { path: ['first', 0, 'text'], text: 'Ask.' },
       { path: ['first', 1, 'text'], text: 'Ring.' },
       { path: ['rights'], text: 'You may ask.' },
