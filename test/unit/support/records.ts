@@ -78,7 +78,7 @@ export const aService = (overrides: Partial<ServiceRecord> = {}): ServiceRecord 
   howToStart: { routes: ['self-referral'], text: 'Ring us and come for a look.' },
   contact: { phone: '01632 960123' },
   checked: { on: '2026-11-01', by: 'Club leader', how: 'provider' },
-  body: { html: '<p>We play games.</p>', text: 'We play games.' },
+  body: { html: '<p>We play games.</p>', text: 'We play games.', prose: ['We play games.'] },
   ...overrides,
 });
 
