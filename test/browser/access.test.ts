@@ -37,6 +37,10 @@ const PAGES = [
   '/guides/ehc-plans/',
   '/sources/',
   '/privacy/',
+  '/what-the-law-says/',
+  '/feedback/',
+  '/feedback/#comment-form',
+  '/you-said-we-did/',
   '/404.html',
 ];
 
