@@ -42,6 +42,8 @@ export default defineConfig({
   // No code is shown on this site, and Shiki would write styles into the page.
   markdown: { syntaxHighlight: false },
   vite: {
+    // Millions of characters of drawings: Node reads them as they are, and the bundler need not.
+    ssr: { external: ['@iconify-json/lucide', '@iconify-json/openmoji'] },
     build: {
       // Scripts stay files: a small one written into the page would need a hash in the Content-Security-Policy.
       assetsInlineLimit: 0,

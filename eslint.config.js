@@ -27,6 +27,9 @@ export default defineConfig(
       // A table whose rows become blocks on a phone says its roles, because some browsers forget them:
       // https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
       'astro/jsx-a11y/no-redundant-roles': ['error', { thead: ['rowgroup'], tbody: ['rowgroup'] }],
+      // What is wider than its box moves by the arrow keys, so that the box must take the focus:
+      // https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
     },
   },

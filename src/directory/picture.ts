@@ -1,13 +1,17 @@
-import type { IconifyJSON } from '@iconify/types';
+import type { Drawing } from '../schema/icon.ts';
 
 /**
- * The drawing of a name in a set of icons, as the inside of an `<svg>` with its view box.
+ * A drawing for one place on one page. Its ids get a prefix, because two drawings on a page, or one drawn twice, may not share
+ * an id; and it loses its classes, which could meet rules of this site's style sheet.
  *
- * @throws if the set has no such name: the content check has told people so before
+ * @param prefix what no other drawing on the page has, in letters, digits and hyphens
+ * @throws if there is no drawing of that name: the content check has told people so before
  */
-export function svgOf(set: IconifyJSON, name: string): { body: string; viewBox: string } {
-  const icon = set.icons[set.aliases?.[name]?.parent ?? name];
-  if (icon === undefined) throw new Error(`There is no icon "${name}" in the set ${set.prefix}.`);
-  const { left = 0, top = 0, width = set.width ?? 16, height = set.height ?? 16 } = icon;
-  return { body: icon.body, viewBox: `${left} ${top} ${width} ${height}` };
+export function drawn(drawings: ReadonlyMap<string, Drawing>, name: string, prefix: string): Drawing {
+  const drawing = drawings.get(name);
+  if (drawing === undefined) throw new Error(`There is no drawing "${name}".`);
+  const body = drawing.body
+    .replaceAll(/ class="[^"]*"/g, '')
+    .replaceAll(/ id="| href="#|url\(#/g, (before) => `${before}${prefix}-`);
+  return { ...drawing, body };
 }

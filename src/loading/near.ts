@@ -12,9 +12,15 @@ export function nearest(found: string, known: readonly string[]): string | undef
   return steps < found.length && steps <= Math.max(2, Math.floor(found.length / 3)) ? near : undefined;
 }
 
+/** The shortest known name of which a wrong one is some of the words: `manual-wheelchair` for `wheelchair`. */
+function longer(found: string, known: readonly string[]): string | undefined {
+  const words = `-${found.toLowerCase().replaceAll(' ', '-')}-`;
+  return known.filter((name) => `-${name}-`.includes(words)).sort((a, b) => a.length - b.length)[0];
+}
+
 /** What to write in place of a wrong name: `a slug from content/needs.yaml, perhaps autism`. */
 export function oneOf(what: string, found: string, known: readonly string[]): string {
-  const near = nearest(found, known);
+  const near = nearest(found, known) ?? longer(found, known);
   if (near !== undefined) return `${what}, perhaps ${near}`;
   return known.length > 0 && known.length <= MOST_WRITTEN_OUT ? `${what}: ${known.join(', ')}` : what;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withoutOptional } from './draft.ts';
-import { nearest } from './near.ts';
+import { nearest, oneOf } from './near.ts';
 import type { Problem } from './problem.ts';
 import { fieldName, shown } from './problem.ts';
 import type { Parsed } from './syntax.ts';
@@ -55,15 +55,14 @@ function explain(file: string, parsed: Parsed, schema: z.ZodType, issue: z.core.
     });
   }
   const { path } = issue;
-  return [
-    {
-      file,
-      line: parsed.lineOf(path),
-      field: fieldName(path),
-      found: shown(valueAt(parsed.value, path) ?? undefined),
-      write: issue.message,
-    },
-  ];
+  const found = valueAt(parsed.value, path) ?? undefined;
+  const write = typeof found === 'string' ? oneOf(issue.message, found, namesFor(issue)) : issue.message;
+  return [{ file, line: parsed.lineOf(path), field: fieldName(path), found: shown(found), write }];
+}
+
+/** The names of which a field takes one, when its schema says them (see `src/schema/icon.ts`). */
+function namesFor(issue: z.core.$ZodIssue): readonly string[] {
+  return issue.code === 'custom' ? ((issue.params?.['known'] as string[] | undefined) ?? []) : [];
 }
 
 /** What to write for a field that does not exist: the one it looks like, or the list of those that do. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInEngland } from './england.ts';
 
 /**
  * The building blocks of every record. Each says, in its `error`, what a person should write in the field:
@@ -65,16 +66,17 @@ export const postcode = z
   });
 
 const degrees = (error: string, min: number, max: number) =>
-  z.number({ error }).min(min, { error }).max(max, { error });
+  z.number({ error }).min(min, { error, abort: true }).max(max, { error, abort: true });
 
-/** A point on the earth in degrees (WGS 84), inside the United Kingdom. */
-export const point = z.strictObject(
-  {
-    lat: degrees('a latitude in degrees from 49 to 61, for example 52.8062', 49, 61),
-    lon: degrees('a longitude in degrees from -9 to 2, for example -2.1172', -9, 2),
-  },
-  { error: 'a point: { lat: 52.8062, lon: -2.1172 }' },
-);
+/** Degrees north and east (WGS 84), about the United Kingdom. */
+export const latitude = degrees('a latitude in degrees from 49 to 61, for example 52.8062', 49, 61);
+export const longitude = degrees('a longitude in degrees from -9 to 2, for example -2.1172', -9, 2);
+
+/** A point in England, in degrees (WGS 84). */
+export const point = z
+  .strictObject({ lat: latitude, lon: longitude }, { error: 'a point: { lat: 52.8062, lon: -2.1172 }' })
+  .refine(isInEngland, { error: 'a point in England: look up the latitude and longitude of the address again' });
+export type Point = z.infer<typeof point>;
 
 /** A whole number of years from birth to the last day of being 25. */
 export const age = z

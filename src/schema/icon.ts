@@ -8,24 +8,46 @@ import { z } from 'zod';
  * The sets are used whole, so that content can choose any of them without a change of code.
  */
 
-type IconSet = typeof lucide;
+/** A set of drawings, as Iconify publishes it. */
+export type IconSet = typeof lucide;
 
-const has = ({ icons, aliases }: IconSet, name: string): boolean =>
-  Object.hasOwn(icons, name) || (aliases !== undefined && Object.hasOwn(aliases, name));
+/** The inside of an `<svg>`, and its view box. */
+export interface Drawing {
+  readonly body: string;
+  readonly viewBox: string;
+}
 
-const namesOf = ({ icons, aliases }: IconSet): string[] => [...Object.keys(icons), ...Object.keys(aliases ?? {})];
+/**
+ * The drawings of a set by name. Old names and names that were taken out of the public list count: content that uses them goes
+ * on working. A name for a drawing turned or mirrored does not: no set here has one.
+ */
+export function drawingsOf({ icons, aliases = {}, ...set }: IconSet): ReadonlyMap<string, Drawing> {
+  const others = Object.entries(aliases).map(([name, alias]) => [name, { ...icons[alias.parent], ...alias }] as const);
+  const drawings = new Map<string, Drawing>();
+  for (const [name, icon] of [...Object.entries(icons), ...others]) {
+    const { body, left, top, width, height } = { left: 0, top: 0, width: 16, height: 16, ...set, ...icon };
+    const turned = Boolean(icon.rotate) || icon.hFlip === true || icon.vFlip === true;
+    if (body !== undefined && !turned) drawings.set(name, { body, viewBox: `${left} ${top} ${width} ${height}` });
+  }
+  return drawings;
+}
 
-/** Names of every icon and of every picture: for what the check suggests in place of a wrong one. */
-export const ICON_NAMES: readonly string[] = namesOf(lucide);
-export const PICTURE_NAMES: readonly string[] = namesOf(openmoji);
+/** Every icon, by name. */
+export const ICONS = drawingsOf(lucide);
+/** Every picture, by name. */
+export const PICTURES = drawingsOf(openmoji);
 
-const nameIn = (set: IconSet, write: string) =>
-  z.string({ error: write }).refine((name) => has(set, name), { error: write });
+/** The content check offers the nearest of the `known` names in place of a wrong one (see `src/loading/validate.ts`). */
+const nameIn = (drawings: ReadonlyMap<string, Drawing>, what: string, example: string) =>
+  z
+    .string({ error: `${what}, for example ${example}` })
+    .refine((name) => drawings.has(name), { error: what, params: { known: [...drawings.keys()] } });
 
 /** Name of a Lucide icon. */
-export const iconName = nameIn(lucide, 'the name of an icon from https://lucide.dev/icons/, for example hand-heart');
+export const iconName = nameIn(ICONS, 'the name of an icon from https://lucide.dev/icons/', 'hand-heart');
 /** Name of an OpenMoji picture, as Iconify writes it. */
 export const pictureName = nameIn(
-  openmoji,
-  'the name of a picture from https://icon-sets.iconify.design/openmoji/, for example telephone',
+  PICTURES,
+  'the name of a picture from https://icon-sets.iconify.design/openmoji/',
+  'telephone',
 );

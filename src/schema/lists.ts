@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './common.ts';
+import { point, slug, text } from './common.ts';
 import { iconName } from './icon.ts';
 
 /** The controlled lists: what a record may name. Each file is one YAML list; the order there is the order on the site. */
@@ -66,6 +66,8 @@ export const place = z.strictObject({
   name: text('the town or village', 60),
   /** Slug of its district in areas.yaml. */
   area: slug,
+  /** Its middle. Without one, nothing in it can be shown on a map. */
+  point: point.optional(),
 });
 
 export type Topic = z.infer<typeof topic>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './common.ts';
+import { latitude, longitude, slug } from './common.ts';
 
 const size = z.int({ error: 'a whole number of points, for example 400' }).min(1, { error: 'a whole number from 1' });
 
@@ -9,6 +9,14 @@ export const districtMap = z.strictObject({
   width: size,
   /** Height of the canvas, in points. */
   height: size,
+  /** What the edges of the canvas are on the earth, in degrees (WGS 84). Between them degrees are drawn evenly. */
+  bounds: z
+    .strictObject(
+      { north: latitude, south: latitude, west: longitude, east: longitude },
+      { error: 'the edges of the map in degrees: { north: 53.2, south: 52.4, west: -2.5, east: -1.6 }' },
+    )
+    .refine(({ north, south }) => north > south, { error: 'an edge north of "south"', path: ['north'] })
+    .refine(({ east, west }) => east > west, { error: 'an edge east of "west"', path: ['east'] }),
   districts: z
     .array(
       z.strictObject({

@@ -35,6 +35,7 @@ const PAGES = [
   '/approval/',
   '/guides/',
   '/guides/ehc-plans/',
+  '/guides/sen-support/easy-read/',
   '/sources/',
   '/privacy/',
   '/what-the-law-says/',

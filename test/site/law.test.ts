@@ -27,7 +27,7 @@ describe('/what-the-law-says/', () => {
   });
 
   it('lists everything that is missing, with a link to its row, and nothing else', () => {
-    const listed = $('.app-gaps a')
+    const listed = $('.app-missing a')
       .toArray()
       .map((link) => ($(link).attr('href') ?? '').slice(1));
     const missing = coverage.filter((requirement) => standingOf(requirement) !== 'answered');

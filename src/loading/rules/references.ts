@@ -113,7 +113,15 @@ function checkSituation(
 
 /** The Easy Read companion of a guide has the name of that guide. */
 function checkCompanions(shelf: Shelf): Problem[] {
-  return shelf.all('easyRead').flatMap((record) => noGuide(record, [], record.id, shelf));
+  return shelf
+    .all('easyRead')
+    .filter(({ id }) => !shelf.exists('guide', id))
+    .map(({ file, id }) => ({
+      file,
+      line: 1,
+      found: `Easy Read of a guide that does not exist (${id})`,
+      write: oneOf('a file with the name of a guide in content/guides/', id, shelf.ids('guide')),
+    }));
 }
 
 function noGuide(record: RecordFile, path: readonly PropertyKey[], guide: string, shelf: Shelf): Problem[] {

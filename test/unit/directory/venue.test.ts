@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { venueLine } from '../../../src/directory/venue.ts';
+import { venueLine, venuePoint } from '../../../src/directory/venue.ts';
 import { anyName } from '../support/random.ts';
 
 describe('venueLine', () => {
@@ -38,5 +38,38 @@ describe('venueLine', () => {
         for (const part of [name, address, town]) expect(line).toContain(part);
       }),
     );
+  });
+});
+
+describe('venuePoint', () => {
+  const at = (lat: number) => ({ lat, lon: -2 });
+  const places = [
+    { name: 'Mill', area: 'milldale', point: at(52.1) },
+    { name: 'Great Mill', area: 'milldale', point: at(52.2) },
+    { name: 'North Cross', area: 'northfold' },
+  ];
+
+  it('is the venue’s own point before all', () => {
+    expect(venuePoint({ town: 'Mill', point: at(52.5) }, places)).toEqual({ point: at(52.5) });
+  });
+
+  it.each([
+    ['its town', { town: 'Mill' }, 'Mill'],
+    ['the town that its address names', { address: '1 High Street, Mill' }, 'Mill'],
+    ['the town before the address', { town: 'Great Mill', address: 'Mill Lane' }, 'Great Mill'],
+    ['the longest name that is said', { address: 'High Street, Great Mill' }, 'Great Mill'],
+    ['the last name that is said', { address: '2 Great Mill Road, Mill' }, 'Mill'],
+    ['the town of a withheld address', { town: 'Mill', addressWithheld: true as const }, 'Mill'],
+  ])('is the middle of %s', (_name, venue, town) => {
+    expect(venuePoint(venue, places)).toEqual({ point: at(town === 'Mill' ? 52.1 : 52.2), town });
+  });
+
+  it.each([
+    ['a town without a point', { town: 'North Cross' }],
+    ['a town that is not in the list', { town: 'Elsewhere' }],
+    ['part of a word', { address: '1 Millstone Road' }],
+    ['a postcode alone', { postcode: 'ST16 2DH' }],
+  ])('is nothing for %s', (_name, venue) => {
+    expect(venuePoint(venue, places)).toBeUndefined();
   });
 });

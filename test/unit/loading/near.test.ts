@@ -32,6 +32,18 @@ describe('oneOf', () => {
     expect(oneOf('a need', 'autsim', NEEDS)).toBe('a need, perhaps autism');
   });
 
+  it.each([
+    ['wheelchair', 'manual-wheelchair'],
+    ['Raising hand', 'person-raising-hand'],
+  ])('names the shortest of which "%s" is some of the words', (found, meant) => {
+    const pictures = ['person-in-manual-wheelchair', 'manual-wheelchair', 'person-raising-hand', 'chair'];
+    expect(oneOf('a picture', found, pictures)).toBe(`a picture, perhaps ${meant}`);
+  });
+
+  it.each(['wheel', 'hair', ''])('does not take "%s", a part of a word or nothing, for words of a name', (found) => {
+    expect(oneOf('a picture', found, ['manual-wheelchair'])).toBe('a picture: manual-wheelchair');
+  });
+
   it('names all that is known when nothing is near', () => {
     expect(oneOf('a need', 'swimming-lessons', NEEDS)).toBe('a need: adhd, autism, hearing');
   });

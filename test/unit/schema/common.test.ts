@@ -237,13 +237,14 @@ describe('age', () => {
 });
 
 describe('point', () => {
-  it('is in the United Kingdom', () => {
+  it('is in England', () => {
     expect(accepts(point, { lat: 52.8, lon: -2.1 })).toBe(true);
   });
 
   it.each([
     ['latitude and longitude the wrong way round', { lat: -2.1, lon: 52.8 }],
     ['off the coast of Africa', { lat: 0, lon: 0 }],
+    ['in Wales', { lat: 51.48, lon: -3.18 }],
     ['half', { lat: 52.8 }],
     ['words', { lat: '52.8', lon: '-2.1' }],
   ])('refuses one that is %s', (_fault, value) => {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { AGE_BANDS } from '../../src/directory/age.ts';
+import { areaHref, serviceHref } from '../../src/directory/addresses.ts';
+import { spotOf } from '../../src/directory/map.ts';
+import { venuePoint } from '../../src/directory/venue.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { filesOf, pageAt, pagesOf } from '../support/pages.ts';
+
+const pages = pagesOf('real');
+const { services, areas, topics, places, districtMap } = loadContent('content', today());
+const districts = areas.filter(({ kind }) => kind === 'district');
+
+describe('the locator of a service', () => {
+  const spotsOf = ({ venues = [] }: (typeof services)[number]) =>
+    venues.flatMap((venue) => {
+      const where = venuePoint(venue, places);
+      return (where && districtMap && spotOf(districtMap, where.point)) ?? [];
+    });
+
+  it('has a mark for each venue on the map, and is not there without one', () => {
+    for (const service of services) {
+      const { $ } = pageAt(pages, serviceHref(service.id));
+      expect($('.app-locator circle').length, service.id).toBe(spotsOf(service).length);
+    }
+  });
+
+  it('is on nearly every page of a service in the county that has a venue', () => {
+    const local = services.filter(
+      ({ venues, areas }) => venues !== undefined && districts.some(({ slug }) => areas.includes(slug)),
+    );
+    const shown = local.filter((service) => spotsOf(service).length > 0);
+    expect(local.length).toBeGreaterThan(50);
+    expect(shown.length / local.length).toBeGreaterThan(0.9);
+  });
+
+  it('draws on the one picture of the county, and says in words what it shows', () => {
+    expect(filesOf('real')).toContain('/map.svg');
+    for (const { href, $ } of pages) {
+      $('.app-locator').each((_i, locator) => {
+        expect($(locator).find('image').attr('href'), href).toBe('/map.svg');
+        const words = $(locator).find('figcaption').text().trim();
+        expect(words, href).not.toBe('');
+        expect($(locator).find('svg[role="img"]').attr('aria-label'), href).toBe(`Map: ${words}`);
+      });
+    }
+  });
+});
+
+describe('the map of the districts', () => {
+  it.each(['/', '/areas/'])('links to every district, with a list of the same links beside it, on %s', (href) => {
+    const { $ } = pageAt(pages, href);
+    const addresses = districts.map(({ slug }) => areaHref(slug)).sort();
+    const onMap = $('.app-map a').map((_i, link) => $(link).attr('href'));
+    expect(onMap.get().sort()).toEqual(addresses);
+    for (const address of addresses) expect($(`.app-with-map .app-tile a[href="${address}"]`).length).toBe(1);
+  });
+});
+
+describe('the chart of gaps', () => {
+  const { $ } = pageAt(pages, '/open-data/');
+
+  it('has a mark for each topic, district and age band', () => {
+    const marks = $('.app-gaps__here, .app-gaps__elsewhere, .app-gaps__gap').length;
+    expect(marks).toBe(topics.length * districts.length * AGE_BANDS.length);
+  });
+
+  it('says the same as a table for every area', () => {
+    expect($('.app-counts').length).toBe(areas.length);
+    expect($('.app-counts tbody tr').length).toBe(areas.length * topics.length);
+    expect($('.app-counts td').length).toBe(areas.length * topics.length * AGE_BANDS.length);
+  });
+
+  it('counts no invented example', () => {
+    const real = services.filter(({ example, status }) => example !== true && status !== 'closed').length;
+    expect($('#gaps-text').text()).toContain(`${real} real services`);
+  });
+});
