@@ -21,7 +21,7 @@ export function byStanding(coverage: readonly Requirement[]): Record<Standing, R
   return { answered, partly, 'not-yet': notYet };
 }
 
-/** Requirements whose wording nobody has read in the law or another source yet. */
+/** Requirements whose wording nobody has seen in the law or another source yet. */
 export const unconfirmed = (coverage: readonly Requirement[]): Requirement[] =>
   coverage.filter(({ wording }) => wording === 'to-be-confirmed');
 
