@@ -3,7 +3,7 @@ import { voiceFrom } from './voice.ts';
 
 /** What is read, if it is not inside what is silent. */
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption, summary';
-const SILENT = 'nav, form, button, footer, [aria-hidden="true"]';
+const SILENT = 'nav, form, button, footer, [aria-hidden="true"], .app-term > span';
 
 type State = 'stopped' | 'reading' | 'paused';
 

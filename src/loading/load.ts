@@ -88,7 +88,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),
     pages: all('page').map(withBody),
     audiences: all('audience').map(withBody),
-    guides: all('guide').map(named),
+    guides: all('guide').map(withBody),
     easyReads: all('easyRead').map(named),
     situations: all('situation').map(withBody),
     feedback: all('feedback').map(withBody),

@@ -2,7 +2,7 @@ import type { Body } from '../schema/content.ts';
 import { draftOf, leavesOut, type Draft } from './draft.ts';
 import type { TextFile } from './files.ts';
 import { KINDS, type DataOf, type KindName } from './kinds.ts';
-import { noWords, parseBody } from './markdown.ts';
+import { NO_BODY, parseBody, type Block, type ParsedBody } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { parseFrontMatter, parseJson, parseYaml, type Parsed, type ParseResult } from './syntax.ts';
 import { validate } from './validate.ts';
@@ -27,6 +27,8 @@ export interface RecordFile<K extends KindName = KindName> {
   /** Whether a field at the top is left out on purpose, and not only wrong or misspelt. */
   readonly leavesOut: (field: string) => boolean;
   readonly lineOf: Parsed['lineOf'];
+  /** The paragraphs and headings of its body. */
+  readonly blocks: readonly Block[];
 }
 
 export interface ParsedRecord {
@@ -36,8 +38,6 @@ export interface ParsedRecord {
 }
 
 type Syntax = (typeof KINDS)[KindName]['syntax'];
-
-const NO_BODY: Body = { html: '', text: '' };
 
 /** Parses one file into a record, or says everything that is wrong with it. */
 export function parseRecord(source: TextFile): ParsedRecord {
@@ -60,7 +60,7 @@ const isTooDeep = (error: unknown): boolean =>
 function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   const { syntax, schema } = KINDS[kind];
   const result = parseText(syntax, file, text);
-  const { body, problems } = checkBody(syntax, file, result.body);
+  const { body, blocks, problems } = parseWords(syntax, file, result.body);
   if ('problems' in result) return { problems: [...result.problems, ...problems] };
 
   const { parsed } = result;
@@ -70,7 +70,7 @@ function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   if (data === undefined) return { problems: all };
   const complete = 'data' in validated;
   const draft = {
-    ...{ kind, file, id, data, complete, lineOf: parsed.lineOf },
+    ...{ kind, file, id, data, complete, lineOf: parsed.lineOf, blocks },
     leavesOut: (field: string) => leavesOut(parsed, schema, field),
   } as RecordFile;
   if (!complete || all.length > 0) return { draft, problems: all };
@@ -78,10 +78,8 @@ function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
 }
 
 /** MDX is the council's own and may hold code: Astro renders it. Everything else is Markdown and is checked here. */
-function checkBody(syntax: Syntax, file: string, body: ParseResult['body']): { body: Body; problems: Problem[] } {
-  if (body === undefined) return { body: NO_BODY, problems: [] };
-  if (syntax === 'markdown') return parseBody(file, body.text, body.line);
-  return { body: NO_BODY, problems: body.text.trim() === '' ? [noWords(file, body.line)] : [] };
+function parseWords(syntax: Syntax, file: string, body: ParseResult['body']): ParsedBody & { problems: Problem[] } {
+  return body === undefined ? { ...NO_BODY, problems: [] } : parseBody(file, body.text, body.line, syntax === 'mdx');
 }
 
 function parseText(syntax: Syntax, file: string, text: string): ParseResult {

@@ -15,12 +15,17 @@ import { situation } from './situation.ts';
 
 /** Records as the site sees them: what the file says, and what its place in the folder says. */
 
+/** The words of a body. */
+const words = z.object({
+  /** All its words, one paragraph a line: for search and for feeds. */
+  text: z.string(),
+  /** Its paragraphs and the entries of its lists, without the headings: what reading age is measured on. */
+  prose: z.array(z.string()),
+});
 /** A Markdown body after parsing. */
-const body = z.object({
+const body = words.extend({
   /** Sanitised HTML: safe to put on a page. */
   html: z.string(),
-  /** Its words, one paragraph a line: for search and for feeds. */
-  text: z.string(),
 });
 export type Body = z.infer<typeof body>;
 
@@ -33,8 +38,8 @@ export const serviceRecord = service.extend({ id, provider: z.string(), body });
 export const registerRecord = register.extend({ id });
 export const pageRecord = page.extend({ id, body });
 export const audienceRecord = audience.extend({ id, body });
-/** A guide's words are MDX: Astro renders them. */
-export const guideRecord = guide.extend({ id });
+/** A guide is MDX: Astro renders it. */
+export const guideRecord = guide.extend({ id, body: words });
 /** `id` is that of the guide it goes with. */
 export const easyReadRecord = easyRead.extend({ id });
 export const situationRecord = situation.extend({ id, body });

@@ -17,6 +17,8 @@ export const glossaryTerm = z.strictObject(
     meaning: text('what the term means, in one or two plain sentences', 320),
     /** A page that says more. */
     more: siteAddress.optional(),
+    /** False for a word that most families know: it stands in the jargon buster, and pages do not link to it. */
+    link: z.literal(false, { error: 'false, or leave the line out' }).optional(),
   },
   { error: 'a term: slug, term, meaning' },
 );

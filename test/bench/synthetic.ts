@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { loadContent } from '../../src/loading/load.ts';
+import { capitalsIn } from '../../src/directory/plain-words.ts';
 import { slugOf } from '../../src/directory/slug.ts';
 import { today } from '../../src/clock.ts';
+import type { PlainEnglish } from '../../src/schema/plain-english.ts';
 
 /** The same numbers at every run: a small linear congruential generator. */
 function dice(seed: number): (sides: number) => number {
@@ -19,7 +21,8 @@ function dice(seed: number): (sides: number) => number {
  * project's own records, so that words are as common as they are in life; two in three providers have several services.
  */
 export function writeRecords(content: string, records: number): void {
-  const { services, topics, needs, areas } = loadContent(path.resolve('content'), today());
+  const { services, providers, topics, needs, areas } = loadContent(path.resolve('content'), today());
+  allowAnyWords(content, providers);
   const roll = dice(20_261_121);
   const pick = <T>(list: readonly T[]): T => {
     const chosen = list[roll(list.length)];
@@ -78,4 +81,16 @@ export function writeRecords(content: string, records: number): void {
       `---\n${stringify(front)}---\n\n${body}\n`,
     );
   }
+}
+
+/**
+ * What is drawn at random is nobody's plain English: it names providers that are not there, makes names of single words, and has
+ * never been read as one text.
+ */
+function allowAnyWords(content: string, providers: readonly { readonly name: string }[]): void {
+  const file = path.join(content, 'plain-english.yaml');
+  const rules = parse(readFileSync(file, 'utf8')) as PlainEnglish;
+  const knownCapitals = [...rules.knownCapitals, ...capitalsIn(providers.map(({ name }) => name))];
+  const avoid = rules.avoid.filter(({ words }) => words.includes(' '));
+  writeFileSync(file, stringify({ avoid, knownCapitals, readingAge: { aim: 18, limit: 18 } }));
 }

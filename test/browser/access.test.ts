@@ -44,6 +44,10 @@ const PAGES = [
   '/situations/we-need-a-break/',
   '/sources/',
   '/privacy/',
+  '/what-the-law-says/',
+  '/feedback/',
+  '/feedback/#comment-form',
+  '/you-said-we-did/',
   '/404.html',
 ];
 

@@ -8,6 +8,7 @@ import {
   serviceHref,
   situationHref,
 } from '../../directory/addresses.ts';
+import { plainPhrase } from '../../directory/phrases.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
@@ -17,6 +18,7 @@ import { problemAt } from './at.ts';
 export function checkIdentity(shelf: Shelf): Problem[] {
   return [
     ...checkSlugs(shelf),
+    ...checkForms(shelf),
     ...checkAddresses(shelf),
     ...checkListings(shelf),
     ...checkIdentifiers(shelf),
@@ -73,6 +75,19 @@ function checkSlugs(shelf: Shelf): Problem[] {
   return [...lists, subjects, ...lots].flatMap((claims) =>
     repeated(claims, (where) => `another slug: this one is taken at ${where}`),
   );
+}
+
+/** A form of a term has one meaning: a page can link it to one entry only. */
+function checkForms(shelf: Shelf): Problem[] {
+  const claims = shelf.all('glossary').flatMap((record) =>
+    record.data.flatMap((entry, i) => {
+      const claim = (form: string | undefined, ...path: PropertyKey[]): Claim => ({
+        ...{ key: form && plainPhrase(form), value: form, record, path: [i, ...path] },
+      });
+      return [claim(entry?.term, 'term'), ...(entry?.also ?? []).map((form, j) => claim(form, 'also', j))];
+    }),
+  );
+  return repeated(claims, (where) => `this form once: it stands at ${where} already`);
 }
 
 /** Every record has an address of its own, and none takes one that the site uses. */

@@ -4,6 +4,7 @@ import type { Shelf } from '../shelf.ts';
 import { checkDates } from './dates.ts';
 import { checkExamples } from './examples.ts';
 import { checkIdentity } from './identity.ts';
+import { checkPlainEnglish } from './plain-english.ts';
 import { checkReferences } from './references.ts';
 import { checkSituations } from './situations.ts';
 import { checkSources } from './sources.ts';
@@ -17,5 +18,6 @@ export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
     ...checkDates(shelf, today),
     ...checkSources(shelf),
     ...checkExamples(shelf),
+    ...checkPlainEnglish(shelf),
   ];
 }

@@ -295,3 +295,42 @@ describe('the words of a body, for search', () => {
     );
   });
 });
+
+describe('the paragraphs and headings of a body', () => {
+  const markdown = [
+    ...['## When', '', 'On **Monday** and', 'on [Tuesday](https://example.org/).', ''],
+    ...['- One\\', '  two', '- Three', '  - Four', '', '> Five'],
+  ].join('\n');
+
+  it('each have the line of the file on which they begin, and the lines of the file in them', () => {
+    expect(parseBody(FILE, markdown, 10).blocks).toEqual([
+      { text: 'When', line: 10, heading: true },
+      { text: 'On Monday and\non Tuesday.', line: 12, heading: false },
+      { text: 'One\ntwo', line: 15, heading: false },
+      { text: 'Three', line: 17, heading: false },
+      { text: 'Four', line: 18, heading: false },
+      { text: 'Five', line: 20, heading: false },
+    ]);
+  });
+
+  it('are its prose, without the headings and on one line each', () => {
+    expect(parse(markdown).body.prose).toEqual(['On Monday and on Tuesday.', 'One two', 'Three', 'Four', 'Five']);
+  });
+});
+
+describe('a body that may hold code', () => {
+  const mdx = 'import Note from "./Note.astro"\n\n<Note kind="SEN" />\n\nOne <b>two</b>.';
+
+  it('has words without the code, and nothing in it is refused', () => {
+    const { body, blocks, problems } = parseBody(FILE, mdx, 1, true);
+    expect(problems).toEqual([]);
+    expect(blocks).toEqual([{ text: 'One two.', line: 5, heading: false }]);
+    expect(body.prose).toEqual(['One two.']);
+    expect(body.text).toBe('One two.');
+  });
+
+  it('is told when it has no words or is too deep to read', () => {
+    expect(parseBody(FILE, '<Note />', 4, true).problems.map((problem) => problem.found)).toEqual(['no description']);
+    expect(parseBody(FILE, '- '.repeat(30), 4, true).problems.map(({ line }) => line)).toEqual([4]);
+  });
+});
