@@ -7,11 +7,11 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { contentOnce } from './src/loading/once.ts';
 import { cacheFolder, outFolder } from './src/settings.ts';
 
-/** Search engines are told of every page but those that say `noindex`: the search page and closed services. */
+/** Search engines are told of every page but those that say `noindex`: search, the shortlist and closed services. */
 function isIndexed(page: string): boolean {
   const { pathname } = new URL(page);
   const closed = contentOnce().services.filter(({ status }) => status === 'closed');
-  return pathname !== '/search/' && !closed.some(({ id }) => serviceHref(id) === pathname);
+  return !['/search/', '/shortlist/'].includes(pathname) && !closed.some(({ id }) => serviceHref(id) === pathname);
 }
 
 export default defineConfig({

@@ -29,7 +29,7 @@ export default defineConfig(
       'astro/jsx-a11y/no-redundant-roles': ['error', { thead: ['rowgroup'], tbody: ['rowgroup'] }],
       // What is wider than its box moves by the arrow keys, so that the box must take the focus:
       // https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/
-      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section'], roles: [] }],
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
     },
   },

@@ -1,5 +1,10 @@
-/** `npm run check`: reads the content folder and lists everything that is wrong with it. Exit status 1 if anything is. */
+/**
+ * `npm run check`: reads the content folder and lists everything that is wrong with it. Exit status 1 if anything is. When nothing
+ * is, it tells what the law still asks for.
+ */
 import { today } from '../src/clock.ts';
+import { notices } from '../src/directory/notices.ts';
+import { formatSections } from '../src/directory/report/text.ts';
 import { count } from '../src/directory/words.ts';
 import { readContent } from '../src/loading/load.ts';
 import { formatProblems } from '../src/loading/problem.ts';
@@ -17,4 +22,6 @@ if (content === undefined || wrong.length > 0) {
     `Content is right: ${count(services.length, 'service')} of ${count(providers.length, 'provider')}, ` +
       `${count(approvals.length, 'approval')}, ${count(guides.length, 'guide')}, ${count(situations.length, 'situation')}.`,
   );
+  const told = notices(content, today());
+  if (told.length > 0) console.log(`\n${formatSections(told)}`);
 }

@@ -1,6 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { today as dayOf } from './clock.ts';
 import { isOpen, makeListings } from './directory/listing.ts';
+import { finder } from './search/find.ts';
 
 /**
  * The one query module: reads the collections once and names the lists that pages use. Nothing else calls `getCollection`.
@@ -45,6 +46,8 @@ export const providers = await recordsOf('providers');
 export const allListings = makeListings(await recordsOf('services'), providers, registers, today);
 /** The services that can be found: all but closed ones. */
 export const listings = allListings.filter(isOpen);
+/** What the search page finds for a query without free words, in its order. */
+export const find = finder(listings, { areas, needs }, today);
 
 /** The words of a page that also shows data. */
 export function wordsOf(id: string) {

@@ -12,6 +12,8 @@ export const guideHref = (guide: string): string => `/guides/${guide}/`;
 /** The Easy Read companion of a guide. */
 export const easyReadHref = (guide: string): string => `/guides/${guide}/easy-read/`;
 export const situationHref = (situation: string): string => `/situations/${situation}/`;
+/** A number to ring at a tap. */
+export const telHref = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
 /** A term in the jargon buster. */
 export const termHref = (term: string): string => `/jargon/#${term}`;
 /** Pages of words and the doors stand at the top: `/privacy/`, `/young-people/`. */

@@ -37,6 +37,9 @@ export function monthsBetween(from: PlainDate, to: PlainDate): number {
   return b.day < Math.min(a.day, lastDay) ? months - 1 : months;
 }
 
+/** Whether a year or more has gone by since a day. */
+export const isYearOld = (on: PlainDate, today: PlainDate): boolean => monthsBetween(on, today) >= 12;
+
 /** Whole days from one date to another. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -19,6 +19,9 @@ export function freshness({ on }: Pick<Checked, 'on'>, today: PlainDate): Freshn
   return months >= DUE_AFTER_MONTHS ? 'due' : 'fresh';
 }
 
+/** Whether the provider or the council has said that a record is right, and not only a page from which it was copied. */
+export const isConfirmed = ({ how }: Pick<Checked, 'how'>): boolean => how === 'provider' || how === 'council';
+
 const BY: Record<Checked['how'], string> = {
   provider: 'by the provider',
   council: 'by the council',

@@ -8,6 +8,7 @@ import { parseRecord, type CompleteRecord, type RecordFile } from './records.ts'
 import { Shelf } from './shelf.ts';
 import { checkRules } from './rules/index.ts';
 import { checkReviews } from './rules/reviews.ts';
+import { checkEndedApprovals } from './rules/situations.ts';
 
 /** The content folder as it was read. */
 export interface Reading {
@@ -46,7 +47,7 @@ export function readContent(root: string, today: PlainDate): Reading {
   }
   const shelf = new Shelf(records, present);
   problems.push(...missingFiles(shelf), ...checkRules(shelf, today));
-  const lapses = checkReviews(shelf, today);
+  const lapses = [...checkReviews(shelf, today), ...checkEndedApprovals(shelf, today)];
   return problems.length > 0 ? { problems, lapses } : { content: assemble(complete), problems, lapses };
 }
 

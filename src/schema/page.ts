@@ -49,6 +49,37 @@ const start = z.strictObject(
   { error: 'a link: { label: …, href: /search/?… }' },
 );
 
+/** What a group of a door can draw from the rest of the content, so that nobody keeps a second list. */
+const shown = z.enum(['situations', 'topics', 'ages', 'guides', 'easy-read', 'approved'], {
+  error: 'one of situations, topics, ages, guides, easy-read, approved',
+});
+
+/** A part of a door, under a heading of its own. */
+const group = z
+  .strictObject(
+    {
+      heading: text('the heading of the group', 80),
+      /** The picture beside the heading. */
+      icon: iconName.optional(),
+      /** One or two sentences under the heading. */
+      lead: text('one or two sentences under the heading', 400).optional(),
+      /** What it draws from the rest of the content. While there is nothing to draw, the group is left out. */
+      show: shown.optional(),
+      /** Links of its own. */
+      starts: z.array(start, { error: 'a list of links' }).min(1, { error: 'at least one link' }).optional(),
+      /** How its own links look: large ones in a block, or with their addresses, to copy. Tiles, unless it is said. */
+      look: z.enum(['block', 'addresses'], { error: 'block or addresses, or leave the line out' }).optional(),
+    },
+    { error: 'a group: heading, and at least one of lead, show, starts' },
+  )
+  .refine(({ lead, show, starts }) => lead !== undefined || show !== undefined || starts !== undefined, {
+    error: 'at least one of lead, show, starts below the heading',
+  })
+  .refine(({ look, starts }) => look === undefined || starts !== undefined, {
+    error: 'links in "starts", or leave this line out: it says how links look',
+    path: ['look'],
+  });
+
 /** Front matter of `content/audiences/<audience>.md`: one of the doors, and where it leads. */
 export const audience = z.strictObject({
   ...editorial,
@@ -60,19 +91,15 @@ export const audience = z.strictObject({
   order: z.int({ error: 'a whole number from 1' }).min(1, { error: 'a whole number from 1' }),
   /** The picture beside it. */
   icon: iconName,
-  /** Groups of links, each under a heading. */
+  /** How its page looks: `bold` has large words on colour, `compact` a list of contents beside close lines. Else plain. */
+  layout: z.enum(['bold', 'compact'], { error: 'bold or compact, or leave the line out' }).optional(),
+  /** The parts of the page, in their order. */
   groups: z
-    .array(
-      z.strictObject(
-        {
-          heading: text('the heading of the group', 80),
-          starts: z.array(start, { error: 'a list of links' }).min(1, { error: 'at least one link' }),
-        },
-        { error: 'a group: heading and starts' },
-      ),
-      { error: 'a list of groups' },
-    )
-    .min(1, { error: 'at least one group' }),
+    .array(group, { error: 'a list of groups' })
+    .min(1, { error: 'at least one group' })
+    .refine((groups) => new Set(groups.map(({ heading }) => heading)).size === groups.length, {
+      error: 'groups whose headings differ: a link can lead to each',
+    }),
 });
 
 /** `content/home.yaml`: the words of the home page. */
@@ -110,5 +137,6 @@ export const usedSource = z.strictObject({
 export type Page = z.infer<typeof page>;
 export type Guide = z.infer<typeof guide>;
 export type Audience = z.infer<typeof audience>;
+export type DoorGroup = z.infer<typeof group>;
 export type Home = z.infer<typeof home>;
 export type UsedSource = z.infer<typeof usedSource>;

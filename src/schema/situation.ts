@@ -14,8 +14,13 @@ export function sentencesIn(words: string): number {
     .filter((part) => /\p{L}/u.test(part)).length;
 }
 
+/** A number that takes text messages: a short code, or a mobile. */
+const sms = z
+  .string({ error: 'a number for text messages in quotes, for example "85258"' })
+  .regex(/^(?:\d{5}|07\d{3} ?\d{6})$/, { error: 'a number for text messages in quotes, for example "85258"' });
+
 /** The filters of a search, as its address has them (`/search/?age=&area=&topic=…`). At least one. */
-const filters = z
+export const situationFilters = z
   .strictObject(
     {
       /** One year (`'9'`) or a range (`5-11`). */
@@ -55,16 +60,24 @@ export const situation = z.strictObject({
   /** Who to ring at once. */
   ring: z
     .array(
-      z.strictObject(
-        {
-          /** Who answers. */
-          name: text('who answers', 80),
-          phone,
-          /** When to ring, and what it costs. */
-          text: text('when to ring it', 200),
-        },
-        { error: 'whom to ring: { name: …, phone: "999", text: … }' },
-      ),
+      z
+        .strictObject(
+          {
+            /** Who answers. */
+            name: text('who answers', 80),
+            /** The number to ring. */
+            phone: phone.optional(),
+            /** The number to text, beside that to ring or in its place. */
+            sms: sms.optional(),
+            /** When to ring, and what it costs. */
+            text: text('when to ring it', 200),
+          },
+          { error: 'whom to ring: { name: …, phone: "999", text: … }' },
+        )
+        .refine((who) => (who.phone ?? who.sms) !== undefined, {
+          error: 'a number to ring (phone) or to text (sms)',
+          path: ['phone'],
+        }),
       { error: 'a list of whom to ring' },
     )
     .min(1, { error: 'at least one number, or leave the line out' })
@@ -100,7 +113,7 @@ export const situation = z.strictObject({
   finds: z
     .array(
       z.strictObject(
-        { heading: text('the heading of the services', 80), filters },
+        { heading: text('the heading of the services', 80), filters: situationFilters },
         { error: 'a search: { heading: …, filters: { subject: [short-breaks] } }' },
       ),
       { error: 'a list of searches' },
@@ -125,4 +138,4 @@ export const situation = z.strictObject({
     .optional(),
 });
 export type Situation = z.infer<typeof situation>;
-export type SituationFilters = z.infer<typeof filters>;
+export type SituationFilters = z.infer<typeof situationFilters>;

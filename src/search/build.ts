@@ -7,25 +7,26 @@ import { serviceHref } from '../directory/addresses.ts';
 import type { Listing } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Lists } from '../schema/content.ts';
+import { detailsHref, packDetails } from './details.ts';
 import { indexRecord } from './record.ts';
 import { packSummaries, packTable, summariesHref, tableHref, type TableFile } from './table.ts';
 
 type SearchLists = Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>;
 
-/** The table of a build and its version: a name that changes when anything in the table or the summaries does. */
+/** The table of a build and its version: a name that changes when anything in the table or in the files beside it does. */
 export function versionedTable(
   listings: readonly Listing[],
   lists: SearchLists,
   today: PlainDate,
 ): { table: TableFile; version: string } {
   const table = packTable(listings, lists, today);
-  const digest = createHash('sha256').update(JSON.stringify([table, packSummaries(listings)]));
+  const digest = createHash('sha256').update(JSON.stringify([table, packSummaries(listings), packDetails(listings)]));
   return { table, version: digest.digest('hex').slice(0, 12) };
 }
 
 /**
- * Writes all that search needs into a site's folder: Pagefind's bundle under `pagefind/`, the compact table and the summaries
- * under `directory/`.
+ * Writes all that search needs into a site's folder: Pagefind's bundle under `pagefind/`, the compact table, the summaries and the
+ * details under `directory/`.
  *
  * @param listings in the order of their names
  * @throws if Pagefind reports anything, or if its entries and the listings are not one to one
@@ -46,6 +47,9 @@ export async function buildSearch(
   await writeJson(root, tableHref(version), { ...table, ids } satisfies TableFile);
   for (const [file, summaries] of packSummaries(listings).entries()) {
     await writeJson(root, summariesHref(version, file), summaries);
+  }
+  for (const [file, details] of packDetails(listings).entries()) {
+    await writeJson(root, detailsHref(version, file), details);
   }
 }
 

@@ -1,7 +1,8 @@
 import { EMPTY_QUERY, searchWords, without, activeFilters, type ActiveFilter, type Query } from './query.ts';
 import { candidate, match, order, type Candidate, type Counts } from './match.ts';
+import { fetchJson, Pieces } from './pieces.ts';
 import { META_WEIGHTS } from './weights.ts';
-import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
+import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
 
 /** The part of Pagefind's browser API that this site uses. */
 interface PagefindModule {
@@ -23,17 +24,16 @@ export interface Answer {
 /** Search on the visitor's own device: the compact table filters and counts, Pagefind answers free words. */
 export class Engine {
   readonly table: TableFile;
-  readonly #version: string;
   readonly #candidates: readonly Candidate[];
   readonly #byPagefindId: ReadonlyMap<string, Candidate>;
   readonly #byId: ReadonlyMap<string, Candidate>;
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #summaries = new Map<number, Promise<readonly string[]>>();
+  readonly #summaries: Pieces<string>;
   #pagefind: Promise<Pagefind> | undefined;
 
   private constructor(table: TableFile, version: string) {
     this.table = table;
-    this.#version = version;
+    this.#summaries = new Pieces((file) => summariesHref(version, file));
     this.#candidates = unpackTable(table).map((row) => candidate(row, table));
     this.#byId = new Map(this.#candidates.map((each) => [each.row.id, each]));
     this.#positions = new Map(this.#candidates.map(({ row }, i) => [row.id, i]));
@@ -63,16 +63,7 @@ export class Engine {
   /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
   async summary(id: string): Promise<string | undefined> {
     const position = this.#positions.get(id);
-    if (position === undefined) return undefined;
-    const file = Math.floor(position / SUMMARIES_PER_FILE);
-    let summaries = this.#summaries.get(file);
-    if (summaries === undefined) {
-      summaries = fetchJson(summariesHref(this.#version, file)) as Promise<readonly string[]>;
-      this.#summaries.set(file, summaries);
-      // The connection may be back when the next cards are shown.
-      summaries.catch(() => this.#summaries.delete(file));
-    }
-    return (await summaries)[position % SUMMARIES_PER_FILE];
+    return position === undefined ? undefined : this.#summaries.at(position);
   }
 
   /** Loads Pagefind before it is needed: when the search box is focused. */
@@ -114,12 +105,6 @@ export class Engine {
 }
 
 const idFromHref = (href: string): string => href.replace(/^\/services\//, '').replace(/\/$/, '');
-
-async function fetchJson(href: string): Promise<unknown> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} answered ${String(response.status)}`);
-  return response.json();
-}
 
 async function loadPagefind(): Promise<Pagefind> {
   // The bundle is made after the site is built, so the bundler must not look for it.

@@ -2,13 +2,14 @@ import type { Listing } from '../directory/listing.ts';
 import { slugOf } from '../directory/slug.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Area, Need, Topic } from '../schema/lists.ts';
+import { cut } from './pieces.ts';
 import { rowOf, type Row } from './row.ts';
 
 /**
  * The compact table: one small file with everything that filters, counts and cards need, so that the browser fetches one
  * file beside Pagefind in place of one for every result. It is written by columns, because like values side by side compress
  * best, and words that repeat are numbers into lists. Summaries are the bulk of the words: they stand in files of their own,
- * `SUMMARIES_PER_FILE` each, in the order of the rows.
+ * cut by rows (`pieces.ts`).
  */
 export interface TableFile {
   readonly today: PlainDate;
@@ -55,8 +56,6 @@ interface Columns {
   readonly how: readonly number[];
   readonly example: readonly (0 | 1)[];
 }
-
-export const SUMMARIES_PER_FILE = 25;
 
 /** Where the table and the summaries of one build are: the version changes when anything in them does. */
 export const tableHref = (version: string): string => `/directory/${version}/table.json`;
@@ -173,10 +172,5 @@ function at<T>(list: readonly T[], index: number): T {
 }
 
 /** The summaries of listings, cut into files. */
-export function packSummaries(listings: readonly Listing[]): string[][] {
-  const files: string[][] = [];
-  for (let i = 0; i < listings.length; i += SUMMARIES_PER_FILE) {
-    files.push(listings.slice(i, i + SUMMARIES_PER_FILE).map(({ service }) => service.summary));
-  }
-  return files;
-}
+export const packSummaries = (listings: readonly Listing[]): string[][] =>
+  cut(listings.map(({ service }) => service.summary));

@@ -35,9 +35,11 @@ export function makeCard(template: HTMLTemplateElement, row: Row, { areas, today
     areas: view.areas,
     cost: view.cost,
     checked: view.freshness,
+    'keep-name': view.name,
   };
   for (const [name, text] of Object.entries(words)) slot(name).textContent = text;
   slot('name').setAttribute('href', view.href);
+  slot('keep').dataset['id'] = row.id;
   slot('checked').classList.toggle('app-card__checked--stale', view.stale);
   const badge = slot('badge');
   badge.replaceWith(

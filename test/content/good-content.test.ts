@@ -25,7 +25,7 @@ describe('the good content', () => {
     expect(ids(content.audiences)).toEqual(['parents-and-carers']);
     expect(ids(content.guides)).toEqual(['getting-help']);
     expect(ids(content.easyReads)).toEqual(['getting-help']);
-    expect(ids(content.situations)).toEqual(['we-need-a-break']);
+    expect(ids(content.situations)).toEqual(['in-crisis', 'we-need-a-break']);
     expect(ids(content.feedback)).toEqual(['2026-clubs']);
     expect(ids(content.pages)).toEqual([
       'accessibility-statement',

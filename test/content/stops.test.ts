@@ -72,4 +72,12 @@ describe('with good content', () => {
     expect(stdout).toMatch(/^Content is right: 5 services of 3 providers, /);
     expect(status).toBe(0);
   });
+
+  it('check tells what the law still asks for, and stops for none of it', async () => {
+    const { status, stdout } = await runCheck(GOOD);
+    expect(stdout).toContain('The law: 1 requirement that no page answers yet');
+    expect(stdout).toContain('SEND Regulations 2014, Schedule 2, 12: A guide to travel is being written.');
+    expect(stdout).toContain('Answers to comments are due');
+    expect(status).toBe(0);
+  });
 });

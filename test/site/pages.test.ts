@@ -21,8 +21,9 @@ describe('the real site', () => {
       '/a-z/',
       '/parents-and-carers/',
       '/young-people/',
+      '/situations/',
     ];
-    promised.push('/practitioners/', '/alternative-provision/', '/approval/', '/sources/', '/404.html');
+    promised.push('/practitioners/', '/shortlist/', '/alternative-provision/', '/approval/', '/sources/', '/404.html');
     const have = new Set(pages.map(({ href }) => href));
     expect(promised.filter((href) => !have.has(href))).toEqual([]);
     for (const topic of content.topics) {
@@ -45,10 +46,12 @@ describe('the real site', () => {
     }
   });
 
-  it('tells search engines of its pages, with full addresses, and not of search', () => {
+  it('tells search engines of its pages, with full addresses, and not of search or the shortlist', () => {
     expect(sitemap).toContain(`<loc>${content.authority.website}topics/</loc>`);
-    expect(sitemap).not.toContain('/search/');
-    expect(pageAt(pages, '/search/').$('meta[name="robots"]').attr('content')).toBe('noindex');
+    for (const href of ['/search/', '/shortlist/']) {
+      expect(sitemap).not.toContain(href);
+      expect(pageAt(pages, href).$('meta[name="robots"]').attr('content')).toBe('noindex');
+    }
     expect(pageAt(pages, '/topics/').$('link[rel="canonical"]').attr('href')).toBe(
       `${content.authority.website}topics/`,
     );

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
+import { detailsHref, type Details } from '../../src/search/details.ts';
+import { ROWS_PER_FILE } from '../../src/search/pieces.ts';
+import { summariesHref, tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
 import { filesOf, pageAt, pagesOf } from '../support/pages.ts';
 import { siteFolder } from '../support/sites.ts';
 
@@ -23,8 +25,18 @@ describe('the files that search fetches', () => {
   it('hold the summary of every row in the same order', () => {
     const summaries = new Map(open.map(({ id, summary }) => [id, summary]));
     unpackTable(table).forEach(({ id }, i) => {
-      const file = read(summariesHref(version, Math.floor(i / SUMMARIES_PER_FILE))) as string[];
-      expect(file[i % SUMMARIES_PER_FILE], id).toBe(summaries.get(id));
+      const file = read(summariesHref(version, Math.floor(i / ROWS_PER_FILE))) as string[];
+      expect(file[i % ROWS_PER_FILE], id).toBe(summaries.get(id));
+    });
+  });
+
+  it('hold how to reach every row, in files that search does not wait for', () => {
+    const services = new Map(open.map((service) => [service.id, service]));
+    unpackTable(table).forEach(({ id }, i) => {
+      const file = read(detailsHref(version, Math.floor(i / ROWS_PER_FILE))) as Details[];
+      const service = services.get(id);
+      const { phone, email, website } = service?.contact ?? {};
+      expect(file[i % ROWS_PER_FILE], id).toEqual({ phone, email, website, start: service?.howToStart.text });
     });
   });
 

@@ -4,7 +4,7 @@ import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
-/** Nothing was checked tomorrow, and a service that says when it closed is closed. */
+/** Nothing was checked tomorrow, nobody is answered before they speak, and a service that says when it closed is closed. */
 export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
   const notAfterToday = `a date that is not after today (${today})`;
   const services = shelf.all('service').flatMap((record) => {
@@ -33,7 +33,14 @@ export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
   ]
     .filter(({ date }) => date !== undefined && date > today)
     .map(({ record, path, date }) => problemAt(record, path, date, notAfterToday));
-  return [...services, ...written, ...shelf.all('register').flatMap(checkOverlaps)];
+  const years = shelf.all('feedback').flatMap((record) => {
+    const { year, answeredOn } = record.data;
+    if (year === undefined || answeredOn === undefined || String(year) <= answeredOn.slice(0, 4)) return [];
+    return [
+      problemAt(record, ['year'], year, `the year in which people said it, not after the answer (${answeredOn})`),
+    ];
+  });
+  return [...services, ...written, ...years, ...shelf.all('register').flatMap(checkOverlaps)];
 }
 
 /** A provider has one approval of a scheme at a time: two rows at once would be two badges. */

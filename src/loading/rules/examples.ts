@@ -17,6 +17,7 @@ export function checkExamples(shelf: Shelf): Problem[] {
     ...shelf.all('provider').flatMap((record) => checkContact(record, isInvented(record), [], record.data)),
     ...shelf.all('service').flatMap((record) => checkService(record, invented.get(record.id.split('/')[0] ?? ''))),
     ...shelf.all('register').flatMap((record) => checkApprovals(record, invented)),
+    ...shelf.all('feedback').flatMap(checkFeedback),
   ];
 }
 
@@ -39,6 +40,14 @@ function checkApprovals(record: RecordFile<'register'>, invented: ReadonlyMap<st
     const example = marked || record.complete ? marked : undefined;
     return sameAsProvider(record, ['approvals', i, 'example'], example, invented.get(approval?.provider ?? ''));
   });
+}
+
+/** What nobody has said stands in no report. */
+function checkFeedback(record: RecordFile<'feedback'>): Problem[] {
+  const { example, source } = record.data;
+  if (example !== true || source === undefined) return [];
+  const write = 'nothing: take this field out, because the entry is an invented example';
+  return [problemAt(record, ['source'], source, write)];
 }
 
 function sameAsProvider(

@@ -6,12 +6,14 @@ import { checkExamples } from './examples.ts';
 import { checkIdentity } from './identity.ts';
 import { checkPlainEnglish } from './plain-english.ts';
 import { checkReferences } from './references.ts';
+import { checkSituations } from './situations.ts';
 import { checkSources } from './sources.ts';
 
 /** The rules between records, or between a record and the day: everything that one schema alone cannot see. */
 export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
   return [
     ...checkReferences(shelf),
+    ...checkSituations(shelf),
     ...checkIdentity(shelf),
     ...checkDates(shelf, today),
     ...checkSources(shelf),

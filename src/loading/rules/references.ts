@@ -4,32 +4,14 @@ import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
-
-/** The slugs of a controlled list, and the file that holds it. Nothing when that file has problems of its own. */
-interface List {
-  readonly file: string;
-  readonly slugs: readonly string[];
-}
-
-/** Slugs as a record names them; nothing in place of one that is no slug at all, which is told already. */
-type Slugs = readonly (string | undefined)[];
+import { listsOf, noGuide, unknown, type Lists } from './lists.ts';
 
 /** Every slug and every provider that a record names must exist. */
 export function checkReferences(shelf: Shelf): Problem[] {
   const topics = shelf.only('topics')?.data;
-  const lists = {
-    topics: listOf('topics.yaml', topics),
-    subjects: listOf(
-      'topics.yaml',
-      topics?.flatMap(({ subjects }) => subjects),
-    ),
-    needs: listOf('needs.yaml', shelf.only('needs')?.data),
-    areas: listOf('areas.yaml', shelf.only('areas')?.data),
-    access: listOf('access.yaml', shelf.only('access')?.data),
-  };
+  const lists = listsOf(shelf);
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
-    ...shelf.all('situation').flatMap((record) => checkSituation(record, lists, shelf)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
     ...checkDistricts(shelf),
@@ -37,15 +19,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
   ];
 }
 
-function listOf(file: string, entries: readonly { slug: string }[] | undefined): List | undefined {
-  return entries && { file, slugs: entries.map(({ slug }) => slug) };
-}
-
-function checkService(
-  record: RecordFile<'service'>,
-  lists: Record<'topics' | 'subjects' | 'needs' | 'areas' | 'access', List | undefined>,
-  allTopics: readonly Topic[],
-): Problem[] {
+function checkService(record: RecordFile<'service'>, lists: Lists, allTopics: readonly Topic[]): Problem[] {
   const { topics = [], subjects = [], needs = [], areas = [], venues = [] } = record.data;
   return [
     ...unknown(record, ['topics'], topics, lists.topics),
@@ -71,46 +45,6 @@ function misplaced(record: RecordFile<'service'>, allTopics: readonly Topic[]): 
   });
 }
 
-function unknown(
-  record: Pick<RecordFile, 'file' | 'lineOf'>,
-  path: readonly PropertyKey[],
-  slugs: Slugs,
-  list: List | undefined,
-): Problem[] {
-  if (list === undefined) return [];
-  return slugs.flatMap((slug, i) =>
-    slug === undefined || list.slugs.includes(slug)
-      ? []
-      : [problemAt(record, [...path, i], slug, oneOf(`a slug from content/${list.file}`, slug, list.slugs))],
-  );
-}
-
-function checkSituation(
-  record: RecordFile<'situation'>,
-  lists: Record<'topics' | 'subjects' | 'needs' | 'areas', List | undefined>,
-  shelf: Shelf,
-): Problem[] {
-  const { finds = [], ask, guides = [] } = record.data;
-  const service = ask?.service;
-  const services = shelf.ids('service');
-  return [
-    ...finds.flatMap((find, i) => {
-      const { topic = [], subject = [], need = [], area = [] } = find?.filters ?? {};
-      const at = (filter: string): PropertyKey[] => ['finds', i, 'filters', filter];
-      return [
-        ...unknown(record, at('topic'), topic, lists.topics),
-        ...unknown(record, at('subject'), subject, lists.subjects),
-        ...unknown(record, at('need'), need, lists.needs),
-        ...unknown(record, at('area'), area, lists.areas),
-      ];
-    }),
-    ...(service === undefined || services.includes(service)
-      ? []
-      : [problemAt(record, ['ask', 'service'], service, oneOf('a service in content/providers/', service, services))]),
-    ...guides.flatMap((guide, i) => (guide === undefined ? [] : noGuide(record, ['guides', i], guide, shelf))),
-  ];
-}
-
 /** The Easy Read companion of a guide has the name of that guide. */
 function checkCompanions(shelf: Shelf): Problem[] {
   return shelf
@@ -122,12 +56,6 @@ function checkCompanions(shelf: Shelf): Problem[] {
       found: `Easy Read of a guide that does not exist (${id})`,
       write: oneOf('a file with the name of a guide in content/guides/', id, shelf.ids('guide')),
     }));
-}
-
-function noGuide(record: RecordFile, path: readonly PropertyKey[], guide: string, shelf: Shelf): Problem[] {
-  if (shelf.exists('guide', guide)) return [];
-  const write = oneOf('the name of a file in content/guides/', guide, shelf.ids('guide'));
-  return [problemAt(record, path, guide, write)];
 }
 
 function checkRegister(record: RecordFile<'register'>, shelf: Shelf): Problem[] {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { PUBLIC_WORDS, publicWordsOf, publicSentencesOf, type PublicKind } from '../../../src/directory/public-words.ts';
+import {
+  PUBLIC_WORDS,
+  publicWordsOf,
+  publicSentencesOf,
+  type PublicKind,
+} from '../../../src/directory/public-words.ts';
 import { KINDS } from '../../../src/loading/kinds.ts';
 
 /** The schema of a field, by its path. */

@@ -19,6 +19,7 @@ describe('the version of the table', () => {
   it.each([
     ['a name', aListing({ name: 'Sunday Club' })],
     ['a summary', aListing({ summary: 'Something else.' })],
+    ['a phone number', aListing({ contact: { phone: '01632 960124' } })],
     ['the day of the check', aListing({ checked: { on: '2026-11-02', by: 'Club leader', how: 'provider' } })],
     ['the name of a provider', aListing({}, { provider: aProvider({ name: 'Sunday Stars' }) })],
     ['an approval', aListing({}, { approvals: [anApproval()] })],

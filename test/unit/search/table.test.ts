@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slugOf } from '../../../src/directory/slug.ts';
+import { ROWS_PER_FILE } from '../../../src/search/pieces.ts';
 import { rowOf } from '../../../src/search/row.ts';
 import {
   packSummaries,
   packTable,
-  SUMMARIES_PER_FILE,
   summariesHref,
   tableHref,
   unpackTable,
@@ -102,8 +102,8 @@ describe('packSummaries', () => {
   it.each([
     [0, []],
     [1, [1]],
-    [SUMMARIES_PER_FILE, [SUMMARIES_PER_FILE]],
-    [SUMMARIES_PER_FILE + 1, [SUMMARIES_PER_FILE, 1]],
+    [ROWS_PER_FILE, [ROWS_PER_FILE]],
+    [ROWS_PER_FILE + 1, [ROWS_PER_FILE, 1]],
   ])('cuts %i summaries into files', (count, sizes) => {
     const listings = named(...Array.from({ length: count }, (_, i) => `Club ${String(i)}`));
     expect(packSummaries(listings).map((file) => file.length)).toEqual(sizes);
@@ -117,8 +117,8 @@ describe('packSummaries', () => {
         const rows = unpackTable(packTable(listings, LISTS, TODAY));
         for (const [n, row] of rows.entries()) {
           const listing = listings.find(({ service }) => service.id === row.id);
-          const file = files[Math.floor(n / SUMMARIES_PER_FILE)];
-          expect(file?.[n % SUMMARIES_PER_FILE]).toBe(listing?.service.summary);
+          const file = files[Math.floor(n / ROWS_PER_FILE)];
+          expect(file?.[n % ROWS_PER_FILE]).toBe(listing?.service.summary);
         }
       }),
     );

@@ -126,3 +126,10 @@ export const anyParams = (): fc.Arbitrary<URLSearchParams> =>
       { maxLength: 12 },
     )
     .map((pairs) => new URLSearchParams(pairs));
+
+/** A shortlist with ids as they are. */
+export const anyList = (minLength = 0): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(fc.stringMatching(/^[a-z0-9](?:-?[a-z0-9]){0,12}\/[a-z0-9](?:-?[a-z0-9]){0,12}$/), {
+    minLength,
+    maxLength: 20,
+  });

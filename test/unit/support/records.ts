@@ -1,6 +1,16 @@
 import type { CurrentApproval } from '../../../src/directory/approval.ts';
 import type { Listing } from '../../../src/directory/listing.ts';
-import type { ProviderRecord, RegisterRecord, ServiceRecord } from '../../../src/schema/content.ts';
+import type {
+  AudienceRecord,
+  Content,
+  FeedbackRecord,
+  GuideRecord,
+  PageRecord,
+  ProviderRecord,
+  RegisterRecord,
+  ServiceRecord,
+} from '../../../src/schema/content.ts';
+import type { Requirement } from '../../../src/schema/coverage.ts';
 import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
 
 /** Named records for tests: each is valid as it stands, and a test changes only what it is about. All are invented. */
@@ -165,6 +175,102 @@ export function aListing(
   const service = aService(overrides);
   return { service, provider: aProvider({ id: service.provider }), approvals: [], ...around };
 }
+
+/** A thing that the law asks for, with a page that answers it and nothing missing. */
+export const aRequirement = (overrides: Partial<Requirement> = {}): Requirement => ({
+  slug: 'schedule-2-1-d',
+  law: 'SEND Regulations, Schedule 2',
+  part: '1(d)',
+  asks: 'The help that special schools give.',
+  wording: 'sourced',
+  answers: [{ label: 'Special schools', href: '/topics/education/special-schools/' }],
+  owner: 'Local Offer officer',
+  checkedOn: '2026-11-01',
+  source: [{ name: 'SEND Regulations' }],
+  ...overrides,
+});
+
+/** A real comment, with its answer. */
+export const aFeedback = (overrides: Partial<FeedbackRecord> = {}): FeedbackRecord => ({
+  id: '2026-clubs',
+  title: 'More clubs at weekends',
+  year: 2026,
+  answeredOn: '2026-10-01',
+  about: 'content',
+  said: 'There are too few clubs on Saturdays.',
+  action: 'We asked every club.',
+  state: 'in-progress',
+  body: { html: '<p>You are right.</p>', text: 'You are right.' },
+  ...overrides,
+});
+
+/** What every page that the council writes says of itself. */
+const editorial = {
+  description: 'What this page is for.',
+  owner: 'Local Offer officer',
+  checkedOn: '2026-11-01',
+};
+
+export const aPage = (overrides: Partial<PageRecord> = {}): PageRecord => ({
+  ...editorial,
+  id: 'privacy',
+  title: 'Privacy',
+  body: { html: '<p>Nothing is kept.</p>', text: 'Nothing is kept.' },
+  ...overrides,
+});
+
+export const anAudience = (overrides: Partial<AudienceRecord> = {}): AudienceRecord => ({
+  ...aPage({ id: 'young-people', title: 'For young people' }),
+  door: 'Young people',
+  doorText: 'For you.',
+  order: 1,
+  icon: 'backpack',
+  groups: [{ heading: 'Work', starts: [{ label: 'Jobs', href: '/search/' }] }],
+  ...overrides,
+});
+
+export const aGuide = (overrides: Partial<GuideRecord> = {}): GuideRecord => ({
+  ...editorial,
+  id: 'short-breaks',
+  title: 'Short breaks',
+  reviewBy: '2027-11-01',
+  ...overrides,
+});
+
+/** A small Local Offer: one service, one approval, one of each kind of page, nothing due. */
+export const aContent = (overrides: Partial<Content> = {}): Content => ({
+  authority: {
+    name: 'Examplewich Council',
+    area: 'Examplewich',
+    title: 'Examplewich Local Offer',
+    strapline: 'Help in Examplewich',
+    website: 'https://local-offer.example.org/',
+    contact: { name: 'Local Offer team', phone: '01632 960001' },
+    feedback: { email: 'comments@example.org' },
+    theme: { brand: '#0b5563', brandDark: '#073842' },
+    examples: true,
+  },
+  home: { heading: 'Find help', lead: 'From birth to 25.', popular: [], promises: [] },
+  topics,
+  needs,
+  areas,
+  places,
+  access: [],
+  usedSources: [],
+  glossary: [],
+  coverage: [aRequirement()],
+  plainEnglish: { readingAge: { aim: 11, limit: 13 }, avoid: [], knownCapitals: [] },
+  registers: [aRegister()],
+  providers: [aProvider()],
+  services: [aService()],
+  pages: [aPage()],
+  audiences: [anAudience()],
+  guides: [aGuide()],
+  easyReads: [],
+  situations: [],
+  feedback: [aFeedback()],
+  ...overrides,
+});
 
 /** Listings with these names and nothing else to tell them apart. */
 export const named = (...names: string[]): Listing[] =>

@@ -1,0 +1,144 @@
+import type { Area, Need, Topic } from '../../schema/lists.ts';
+import { AGE_BANDS } from '../age.ts';
+import { forAges, inArea, inSubject, inTopic } from '../browse.ts';
+import { isOpen, type Listing } from '../listing.ts';
+import { answeredNeeds } from '../need.ts';
+import { statusWord, type Status } from '../words.ts';
+import { againstGoal, GOALS } from './goals.ts';
+import type { Section } from './section.ts';
+
+/** How many services there are, cut in every way in which families look for them. */
+
+export interface Lists {
+  readonly topics: readonly Topic[];
+  readonly areas: readonly Area[];
+  readonly needs: readonly Need[];
+}
+
+const TALLY = ['All', 'Real', 'Invented'] as const;
+/** All of them, the real ones, the invented examples. */
+function tally(listings: readonly Listing[]): [number, number, number] {
+  const invented = listings.filter(({ service }) => service.example === true).length;
+  return [listings.length, listings.length - invented, invented];
+}
+
+const each = (goal: number, of: string): string[] => [`Goal: ${goal} open services in each ${of}.`];
+
+/** @param all every service, closed ones too */
+export function countSections(all: readonly Listing[], lists: Lists): Section[] {
+  const open = all.filter(isOpen);
+  return [
+    services(all),
+    byTopic(open, lists.topics),
+    bySubject(open, lists.topics),
+    byDistrict(open, lists.areas),
+    byOtherArea(open, lists.areas),
+    byAge(open),
+    byNeed(open, lists.needs),
+  ];
+}
+
+function services(all: readonly Listing[]): Section {
+  const open = all.filter(isOpen).length;
+  const states: Status[] = ['open', 'waiting-list', 'temporarily-closed', 'closed'];
+  return {
+    title: 'Services',
+    lines: [`Goal: ${GOALS.all} services that are not closed: ${againstGoal(open, GOALS.all)}.`],
+    table: {
+      columns: ['State', ...TALLY],
+      rows: [
+        ...states.map((state) => [
+          statusWord(state),
+          ...tally(all.filter(({ service }) => (service.status ?? 'open') === state)),
+        ]),
+        ['Together', ...tally(all)],
+      ],
+    },
+  };
+}
+
+const byTopic = (open: readonly Listing[], topics: readonly Topic[]): Section => ({
+  title: 'Services by topic',
+  lines: each(GOALS.topic, 'topic'),
+  table: {
+    columns: ['Topic', ...TALLY, 'Goal'],
+    rows: topics.map((topic) => {
+      const found = inTopic(open, topic);
+      return [topic.name, ...tally(found), againstGoal(found.length, GOALS.topic)];
+    }),
+  },
+});
+
+const bySubject = (open: readonly Listing[], topics: readonly Topic[]): Section => ({
+  title: 'Services by subject',
+  table: {
+    columns: ['Topic', 'Subject', ...TALLY, ''],
+    rows: topics.flatMap((topic) =>
+      topic.subjects.map(({ slug, name }) => {
+        const found = inSubject(open, slug);
+        return [topic.name, name, ...tally(found), found.length === 0 ? 'NOTHING YET' : ''];
+      }),
+    ),
+  },
+});
+
+const byDistrict = (open: readonly Listing[], areas: readonly Area[]): Section => ({
+  title: 'Services by district',
+  lines: [...each(GOALS.district, 'district'), 'The goal counts services that name the district.'],
+  table: {
+    columns: ['District', 'Name it', 'Real', 'Invented', 'With countywide', 'Goal'],
+    rows: areas
+      .filter(({ kind }) => kind === 'district')
+      .map((area) => {
+        const { local, countywide } = inArea(open, area, areas);
+        const goal = againstGoal(local.length, GOALS.district);
+        return [area.name, ...tally(local), local.length + countywide.length, goal];
+      }),
+  },
+});
+
+const byOtherArea = (open: readonly Listing[], areas: readonly Area[]): Section => ({
+  title: 'Services in other areas',
+  table: {
+    columns: ['Area', ...TALLY],
+    rows: areas
+      .filter(({ kind }) => kind !== 'district')
+      .map((area) => [area.name, ...tally(inArea(open, area, areas).local)]),
+  },
+});
+
+const byAge = (open: readonly Listing[]): Section => ({
+  title: 'Services by age',
+  lines: each(GOALS.ageBand, 'band of ages'),
+  table: {
+    columns: ['Ages', ...TALLY, 'Goal'],
+    rows: AGE_BANDS.map((band) => {
+      const found = forAges(open, band);
+      return [band.name, ...tally(found), againstGoal(found.length, GOALS.ageBand)];
+    }),
+  },
+});
+
+function byNeed(open: readonly Listing[], needs: readonly Need[]): Section {
+  const naming = (slug: string): Listing[] => open.filter(({ service }) => service.needs?.includes(slug) ?? false);
+  const answering = (slug: string): Listing[] =>
+    open.filter(({ service }) => answeredNeeds(service.needs ?? [], needs).includes(slug));
+  const any = needs.find((need) => need.any === true);
+  return {
+    title: 'Services by need',
+    lines: [
+      ...each(GOALS.need, 'area of need'),
+      'The goal counts services that name the need.',
+      `Services for any need: ${naming(any?.slug ?? '').length}.`,
+    ],
+    table: {
+      columns: ['Need', 'Name it', 'Real', 'Invented', 'With any need', 'Goal'],
+      rows: needs
+        .filter((need) => need !== any)
+        .map(({ slug, name }) => {
+          const found = naming(slug);
+          return [name, ...tally(found), answering(slug).length, againstGoal(found.length, GOALS.need)];
+        }),
+    },
+  };
+}

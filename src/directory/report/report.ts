@@ -1,0 +1,57 @@
+import type { PlainDate } from '../../schema/common.ts';
+import type { Content } from '../../schema/content.ts';
+import { byStanding, unconfirmed } from '../coverage.ts';
+import { formatDate } from '../dates.ts';
+import { isOpen, makeListings, type Listing } from '../listing.ts';
+import { notices } from '../notices.ts';
+import { count } from '../words.ts';
+import { countSections } from './counts.ts';
+import { approvalSection, freshnessSection, providerSection, reviewSection } from './duties.ts';
+import type { Section } from './section.ts';
+
+/** What the officer is told of the whole Local Offer on a day. */
+export interface Report {
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+/** What a part of the report is made from. */
+interface Facts {
+  readonly content: Content;
+  readonly today: PlainDate;
+  /** Every service. */
+  readonly all: readonly Listing[];
+  /** The services that can be found. */
+  readonly open: readonly Listing[];
+}
+
+/** The parts of the report, in their order. */
+const PARTS: readonly ((facts: Facts) => Section[])[] = [
+  ({ all, content }) => countSections(all, content),
+  ({ content, open }) => [providerSection(content.providers, open)],
+  ({ content, today }) => [approvalSection(content.registers, content.providers, today)],
+  ({ open, today }) => [freshnessSection(open, today)],
+  ({ content, today }) => [reviewSection(content, today)],
+  ({ content }) => [lawSection(content)],
+  ({ content, today }) => notices(content, today),
+];
+
+export function makeReport(content: Content, today: PlainDate): Report {
+  const all = makeListings(content.services, content.providers, content.registers, today);
+  const facts = { content, today, all, open: all.filter(isOpen) };
+  return {
+    title: `${content.authority.title}: report of ${formatDate(today)}`,
+    sections: PARTS.flatMap((part) => part(facts)),
+  };
+}
+
+function lawSection({ coverage }: Pick<Content, 'coverage'>): Section {
+  const { answered, partly, 'not-yet': notYet } = byStanding(coverage);
+  return {
+    title: 'What the law asks',
+    lines: [
+      `${count(coverage.length, 'requirement')}: ${answered.length} answered, ${partly.length} in part, ${notYet.length} not yet.`,
+      `Wording still to be confirmed: ${unconfirmed(coverage).length}.`,
+    ],
+  };
+}

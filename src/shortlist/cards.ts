@@ -1,0 +1,62 @@
+import { serviceHref } from '../directory/addresses.ts';
+import type { Details } from '../search/details.ts';
+import type { TableFile } from '../search/table.ts';
+import { element, find, makeCard, setSummary } from '../search/view.ts';
+import type { Entry } from './service-files.ts';
+
+/** The card of a service with how to reach it and how to start. */
+export function entryCard(
+  template: HTMLTemplateElement,
+  { row, summary, details }: Entry,
+  table: TableFile,
+): HTMLElement {
+  const card = makeCard(template, row, table);
+  setSummary(card, summary ?? '');
+  find(card, '.app-card__facts').after(contactList(details, row.id, row.example));
+  return card;
+}
+
+/** In place of a card: that the service was taken out, and a way to put it back. */
+export function takenOutCard(id: string, name: string, putBack: () => void): HTMLElement {
+  const button = element('button', { class: 'govuk-button govuk-button--secondary app-small-button', type: 'button' });
+  button.append('Put it back', element('span', { class: 'govuk-visually-hidden' }, ` ${name}`));
+  button.addEventListener('click', putBack);
+  return element(
+    'li',
+    { class: 'app-card app-card--out', 'data-service': id },
+    element('p', {}, `${name} is taken out.`),
+    button,
+  );
+}
+
+/** In place of a card: a kept service of which nothing is known but its address, and the way to take it out. */
+export function bareCard(template: HTMLTemplateElement, id: string, gone: boolean): HTMLElement {
+  const link = element('a', { class: 'govuk-link', href: serviceHref(id) }, id);
+  const words = element('p', {}, ...(gone ? ['This is no longer listed here: ', link] : [link]));
+  const button = document.importNode(find(template.content, 'keep-button'), true);
+  button.dataset['id'] = id;
+  return element('li', { class: 'app-card', 'data-service': id }, words, button);
+}
+
+/** An invented service can be read but not rung. */
+function contactList(details: Partial<Details> = {}, id: string, example: boolean): HTMLElement {
+  const { phone, email, website, start } = details;
+  const link = (href: string, words: string): string | Node =>
+    example ? words : element('a', { class: 'govuk-link', href }, words);
+  const facts: [name: string, value: string | Node | undefined, kind?: string][] = [
+    ['Phone', phone && link(`tel:${phone.replaceAll(' ', '')}`, phone)],
+    ['E-mail', email && link(`mailto:${email}`, email)],
+    ['Website', website && link(website, new URL(website).hostname)],
+    ['How to start', start],
+    ['Page', location.origin + serviceHref(id), 'app-print-only'],
+  ];
+  return element(
+    'dl',
+    { class: 'app-kept' },
+    ...facts.flatMap(([name, value, kind = '']) =>
+      value === undefined || value === ''
+        ? []
+        : [element('div', { class: kind }, element('dt', {}, name), element('dd', {}, value))],
+    ),
+  );
+}

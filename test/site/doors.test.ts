@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { isOpen, makeListings } from '../../src/directory/listing.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { candidate, match } from '../../src/search/match.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { rowOf } from '../../src/search/row.ts';
+import { pageAt, pagesOf, type BuiltPage } from '../support/pages.ts';
+
+const pages = pagesOf('real');
+const content = loadContent('content', today());
+const listings = makeListings(content.services, content.providers, content.registers, today()).filter(isOpen);
+const rows = listings.map((listing) => candidate(rowOf(listing), content));
+const doors = content.audiences.map((door) => ({ door, page: pageAt(pages, `/${door.id}/`) }));
+
+const partsOf = ({ $ }: BuiltPage) => $('.app-door__part').toArray();
+
+describe.each(doors)('the door $door.id', ({ door, page }) => {
+  const { $ } = page;
+
+  it('shows its groups in their order, and no heading over nothing', () => {
+    const empty = { situations: content.situations.length === 0, 'easy-read': content.easyReads.length === 0 };
+    const wanted = door.groups.filter(({ show }) => show === undefined || !empty[show as keyof typeof empty]);
+    expect(partsOf(page).map((part) => $(part).children('h2').text().trim())).toEqual(
+      wanted.map(({ heading }) => heading),
+    );
+    for (const part of partsOf(page)) expect($(part).find('a, p').length).toBeGreaterThan(0);
+  });
+
+  it('leads only to searches that find something', () => {
+    const empty = $('main a[href^="/search/?"]')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '')
+      .filter((href) => match(rows, parseQuery(new URLSearchParams(href.slice('/search/?'.length)))).rows.length === 0);
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('the doors', () => {
+  it('stand on the home page, in their order', () => {
+    const { $ } = pageAt(pages, '/');
+    const shown = $('.app-tile--door a').toArray();
+    expect(shown.map((link) => $(link).attr('href'))).toEqual(
+      content.audiences.toSorted((a, b) => a.order - b.order).map(({ id }) => `/${id}/`),
+    );
+  });
+
+  it('differ: no two have the same parts or the same look', () => {
+    const looks = doors.map(({ page }) => page.$('.app-door').attr('class'));
+    const headings = doors.map(({ page }) => partsOf(page).map((part) => page.$(part).children('h2').text().trim()));
+    expect(new Set(looks).size).toBe(doors.length);
+    expect(new Set(headings.flat()).size).toBe(headings.flat().length);
+  });
+
+  it('of young people asks for ages 14 to 25 in every search', () => {
+    const { $ } = pageAt(pages, '/young-people/');
+    const links = $('.app-block-links a').toArray();
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) expect($(link).attr('href')).toMatch(/[?&]age=14-25(?:&|$)/);
+  });
+
+  it('of practitioners counts what the table of approved providers holds', () => {
+    const count = pageAt(pages, '/practitioners/').$('.app-door__part--approved a').first().text();
+    const rowsOfTable = pageAt(pages, '/alternative-provision/').$('table').first().find('tbody tr').length;
+    expect(count).toMatch(new RegExp(`^\\s*${rowsOfTable} services? of approved providers`));
+  });
+
+  it('give each search to copy with its whole address', () => {
+    const { $ } = pageAt(pages, '/practitioners/');
+    const items = $('.app-addresses > li').toArray();
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) {
+      const address = new URL($(item).find('a').attr('href') ?? '', content.authority.website).href;
+      expect($(item).find('code').text().trim()).toBe(address);
+      expect($(item).find('copy-button').attr('data-text')).toBe(address);
+    }
+  });
+
+  it('of the fixture shows what is happening first, and each situation leads somewhere', () => {
+    const { $ } = pageAt(pagesOf('fixture'), '/parents-and-carers/');
+    const first = $('.app-door__part').first();
+    expect(first.find('h2').text().trim()).toBe('What is happening?');
+    expect(
+      first
+        .find('a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    ).toEqual(['/situations/we-need-a-break/']);
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { situationHref } from '../../src/directory/addresses.ts';
+import { filtersOf } from '../../src/directory/filters.ts';
+import { count } from '../../src/directory/words.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { candidate, match, order } from '../../src/search/match.ts';
+import { EMPTY_QUERY, parseQuery, type Query } from '../../src/search/query.ts';
+import { tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
+import { pageAt, pagesOf } from '../support/pages.ts';
+import { FIXTURE_TODAY, siteFolder, type SiteName } from '../support/sites.ts';
+
+const pages = pagesOf('real');
+const content = loadContent('content', today());
+const { situations } = content;
+const examples = new Set(content.services.filter(({ example }) => example).map(({ id }) => id));
+const isExample = (id: string): boolean => examples.has(id);
+const isReal = (id: string): boolean => !isExample(id);
+const urgent = situations.filter((situation) => situation.urgent);
+
+/** What the search page of a built site finds, from the table that it fetches. */
+function searchOf(site: SiteName): (query: Query) => string[] {
+  const version = pageAt(pagesOf(site), '/search/').$('[data-search]').attr('data-search') ?? '';
+  const table = JSON.parse(readFileSync(path.join(siteFolder(site), tableHref(version)), 'utf8')) as TableFile;
+  const candidates = unpackTable(table).map((row) => candidate(row, table));
+  return (query) => order(match(candidates, query).rows, query, table.today, false).map(({ row }) => row.id);
+}
+
+/** Each search that a page shows: its heading, the number found, the cards and the query of its link. */
+function findsOn(site: SiteName, situation: string) {
+  const { $ } = pageAt(pagesOf(site), situationHref(situation));
+  return $('.app-found')
+    .toArray()
+    .map((section) => {
+      const link = $(section).find('a[href^="/search/"]').attr('href') ?? '';
+      return {
+        heading: $(section).find('h3').text().replaceAll(/\s+/g, ' ').trim(),
+        cards: $(section)
+          .find('li[data-service]')
+          .toArray()
+          .map((card) => $(card).attr('data-service') ?? ''),
+        query: parseQuery(new URLSearchParams(link.slice(link.indexOf('?')))),
+      };
+    });
+}
+
+it('there are at least 14 situations, and one is urgent', () => {
+  expect(situations.length).toBeGreaterThanOrEqual(14);
+  expect(urgent.length).toBeGreaterThanOrEqual(1);
+});
+
+describe.each(situations.map((situation) => [situation.id, situation] as const))('%s', (id, situation) => {
+  const { $ } = pageAt(pages, situationHref(id));
+
+  it('says what to do first, the rights, a person to ask, and who keeps it right', () => {
+    expect($('.app-steps > li')).toHaveLength(situation.first.length);
+    expect(situation.first.length).toBeGreaterThanOrEqual(3);
+    expect($('.app-rights').text()).toContain(situation.rights);
+    expect($('.app-contact a[href^="/services/"]').attr('href')).toBe(`/services/${situation.ask.service}/`);
+    expect($('main').text()).toContain('Next review');
+  });
+
+  it('shows what search finds, and leads to the same search', () => {
+    const search = searchOf('real');
+    const finds = findsOn('real', id);
+    expect(finds.map(({ query }) => query)).toEqual(
+      situation.finds.map(({ filters }) => ({ ...EMPTY_QUERY, ...filtersOf(filters) })),
+    );
+    for (const [i, { heading, cards, query }] of finds.entries()) {
+      const found = search(query);
+      expect(found.length).toBeGreaterThan(0);
+      expect(heading).toBe(`${situation.finds[i]?.heading ?? ''} (${count(found.length, 'service')})`);
+      const [real, invented] = [isReal, isExample].map((kind) => found.filter(kind));
+      expect(cards).toEqual([...(real ?? []), ...(situation.urgent ? [] : (invented ?? []))].slice(0, 4));
+      expect(cards.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('is listed', () => {
+    expect(pageAt(pages, '/situations/').$(`main a[href="${situationHref(id)}"]`)).toHaveLength(1);
+  });
+});
+
+describe.each(urgent.map((situation) => [situation.id, situation] as const))('%s, which is urgent', (id, situation) => {
+  const { $ } = pageAt(pages, situationHref(id));
+
+  it('has every number at a tap, above everything else', () => {
+    const links = $('.app-ring a')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(links).toEqual(
+      situation.ring?.flatMap(({ phone, sms }) => [
+        ...(phone === undefined ? [] : [`tel:${phone.replaceAll(' ', '')}`]),
+        ...(sms === undefined ? [] : [`sms:${sms.replaceAll(' ', '')}`]),
+      ]),
+    );
+    expect($('main h2').first().text().trim()).toBe('Ring now');
+  });
+
+  it('comes first on the home page and in the list', () => {
+    for (const href of ['/', '/situations/']) {
+      const first = pageAt(pages, href).$('.app-tile a').first();
+      expect(first.attr('href'), href).toBe(situationHref(urgent[0]?.id ?? ''));
+    }
+  });
+});
+
+describe.each([
+  ['with examples', 'fixture'],
+  ['without examples', 'no-examples'],
+] as const)('the fixture site %s', (_, site) => {
+  it.each(loadContent('test/fixtures/good', FIXTURE_TODAY).situations.map(({ id }) => id))(
+    '%s shows a card for every search',
+    (id) => {
+      const finds = findsOn(site, id);
+      expect(finds.length).toBeGreaterThan(0);
+      for (const { heading, cards } of finds) expect(cards.length, heading).toBeGreaterThan(0);
+    },
+  );
+});

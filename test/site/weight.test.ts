@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { pageAt, pagesOf } from '../support/pages.ts';
+import { siteFolder } from '../support/sites.ts';
+
+const pages = pagesOf('real');
+const [service] = loadContent('content', today()).services;
+
+const read = (file: string): Buffer => readFileSync(path.join(siteFolder('real'), file));
+
+/** The scripts of a page, and those that they import. */
+function scriptsOf(href: string): string[] {
+  const { $ } = pageAt(pages, href);
+  const scripts = new Set(
+    $('script[src]')
+      .toArray()
+      .map((script) => $(script).attr('src') ?? ''),
+  );
+  // A set that grows while it is walked is walked to its end.
+  for (const src of scripts) {
+    for (const [, name = ''] of read(src)
+      .toString('utf8')
+      .matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)) {
+      scripts.add(new URL(name, `https://site.invalid${src}`).pathname);
+    }
+  }
+  return [...scripts];
+}
+
+describe('the script of a page', () => {
+  it.each(['/', `/services/${service?.id ?? ''}/`, '/young-people/'])('%s is under 5 kB in all', (href) => {
+    const scripts = scriptsOf(href);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.reduce((sum, src) => sum + gzipSync(read(src)).length, 0)).toBeLessThan(5000);
+  });
+});
