@@ -1,17 +1,14 @@
-import { overlaps } from '../directory/age.ts';
+import { answersOf, failedFilters, type Answers, type FilterLists } from '../directory/filters.ts';
 import { freshness } from '../directory/freshness.ts';
 import { compareNames } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import { agesOf, SLUG_FILTERS, type Query, type SlugFilter } from './query.ts';
-import { answersOf, type FilterLists, type Row } from './row.ts';
-
-/** A filter of the form that narrows rows. Free words are not one: Pagefind answers them. */
-export type RowFilter = SlugFilter | 'age' | 'approved';
+import type { Row } from './row.ts';
 
 /** A row with what it answers to, worked out once. */
 export interface Candidate {
   readonly row: Row;
-  readonly answers: ReturnType<typeof answersOf>;
+  readonly answers: Answers;
 }
 
 export const candidate = (row: Row, lists: FilterLists): Candidate => ({ row, answers: answersOf(row, lists) });
@@ -25,7 +22,7 @@ export interface Matched {
   readonly counts: Counts;
 }
 
-/** Filters rows: OR within a filter, AND across filters. Counts each filter's values as if that filter were not set. */
+/** Filters rows. Free words are no filter: Pagefind answers them. Counts each filter's values as if that filter were not set. */
 export function match(candidates: readonly Candidate[], query: Query): Matched {
   const ages = agesOf(query);
   const rows: Candidate[] = [];
@@ -38,7 +35,7 @@ export function match(candidates: readonly Candidate[], query: Query): Matched {
   const counts = { area, topic, subject, need, cost, approved };
   const filters = [...SLUG_FILTERS, 'approved'] as const;
   for (const candidate of candidates) {
-    const failed = failedFilters(candidate, query, ages);
+    const failed = failedFilters(candidate.answers, query, ages);
     if (failed.length === 0) rows.push(candidate);
     // A row that fails one filter would be there if that filter were set otherwise; one that fails two would not.
     if (failed.length > 1) continue;
@@ -50,18 +47,8 @@ export function match(candidates: readonly Candidate[], query: Query): Matched {
   return { rows, counts };
 }
 
-const valuesOf = ({ row, answers }: Candidate, filter: keyof Counts): readonly string[] =>
-  filter === 'approved' ? (row.badges.length > 0 ? ['yes'] : []) : answers[filter];
-
-/** The filters of a query that a row does not pass. */
-function failedFilters({ row, answers }: Candidate, query: Query, ages: ReturnType<typeof agesOf>): RowFilter[] {
-  const failed: RowFilter[] = SLUG_FILTERS.filter(
-    (filter) => query[filter].length > 0 && !query[filter].some((slug) => answers[filter].includes(slug)),
-  );
-  if (ages === 'unknown' || (ages !== 'any' && !overlaps(row.ages, ages))) failed.push('age');
-  if (query.approved && row.badges.length === 0) failed.push('approved');
-  return failed;
-}
+const valuesOf = ({ answers }: Candidate, filter: keyof Counts): readonly string[] =>
+  filter === 'approved' ? (answers.approved ? ['yes'] : []) : answers[filter];
 
 /**
  * The order of results. Without a wish of the visitor's: as given when there are free words (best match first); else those that

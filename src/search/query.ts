@@ -1,34 +1,18 @@
-import { parseAges, type AgeRange } from '../directory/age.ts';
+import { NO_FILTERS, SLUG_FILTERS, type Filters, type SlugFilter } from '../directory/filters.ts';
 
-/** The filters that take slugs, several at once: OR within one, AND across. Their names are the keys of the address. */
-export const SLUG_FILTERS = ['area', 'topic', 'subject', 'need', 'cost'] as const;
-export type SlugFilter = (typeof SLUG_FILTERS)[number];
+export { agesOf, SLUG_FILTERS, type SlugFilter } from '../directory/filters.ts';
 
 export const SORTS = ['relevance', 'name', 'checked'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a visitor asks for. The address is its only home: see `parseQuery` and `formatQuery`. */
-export interface Query extends Readonly<Record<SlugFilter, readonly string[]>> {
+export interface Query extends Filters {
   /** Free words; empty when none. */
   readonly q: string;
-  /** One year (`9`) or a range (`5-11`), as written; empty when none. May be nonsense: see `agesOf`. */
-  readonly age: string;
-  /** Only approved providers. */
-  readonly approved: boolean;
   readonly sort: Sort;
 }
 
-export const EMPTY_QUERY: Query = {
-  q: '',
-  age: '',
-  area: [],
-  topic: [],
-  subject: [],
-  need: [],
-  cost: [],
-  approved: false,
-  sort: 'relevance',
-};
+export const EMPTY_QUERY: Query = { ...NO_FILTERS, q: '', sort: 'relevance' };
 
 /** The longest free text that is searched, in characters. */
 const MAX_WORDS = 200;
@@ -66,11 +50,6 @@ export function formatQuery(query: Query): string {
   if (query.sort !== 'relevance') params.set('sort', query.sort);
   const text = params.toString();
   return text === '' ? '/search/' : `/search/?${text}`;
-}
-
-/** The ages asked for: a range, `any` when none are asked for, `unknown` when the words are no age. */
-export function agesOf({ age }: Pick<Query, 'age'>): AgeRange | 'any' | 'unknown' {
-  return age === '' ? 'any' : (parseAges(age) ?? 'unknown');
 }
 
 /** One thing that a visitor asked for and can take back. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   activeFilters,
-  agesOf,
   EMPTY_QUERY,
   formatQuery,
   parseQuery,
@@ -166,20 +165,6 @@ describe('formatQuery', () => {
         expect(url.origin + url.pathname + url.hash).toBe('https://offer.example.org/search/');
       }),
     );
-  });
-});
-
-describe('agesOf', () => {
-  it('is a range for an age and for a range', () => {
-    expect(agesOf({ age: '9' })).toEqual({ from: 9, to: 9 });
-    expect(agesOf({ age: '5-11' })).toEqual({ from: 5, to: 11 });
-  });
-
-  it('is "any" when no age is asked for, and "unknown" when it is no age', () => {
-    expect(agesOf({ age: '' })).toBe('any');
-    expect(agesOf({ age: '26' })).toBe('unknown');
-    expect(agesOf({ age: '11-5' })).toBe('unknown');
-    expect(agesOf({ age: 'nine' })).toBe('unknown');
   });
 });
 

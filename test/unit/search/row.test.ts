@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeListings } from '../../../src/directory/listing.ts';
 import type { RegisterRecord } from '../../../src/schema/content.ts';
-import { answersOf, cardOf, rowOf } from '../../../src/search/row.ts';
+import { cardOf, rowOf } from '../../../src/search/row.ts';
 import {
   aFullService,
   aListing,
@@ -11,7 +11,6 @@ import {
   aRegister,
   aRow,
   aService,
-  needs,
   TODAY,
 } from '../support/records.ts';
 
@@ -64,26 +63,6 @@ describe('the badges of a row', () => {
   it('are one for one register, also when it has two rows for the provider', () => {
     const twice = aRegister({ approvals: [aRow({ lots: ['tuition'] }), aRow({ lots: ['outdoors'] })] });
     expect(badges([twice])).toEqual(['AP approved']);
-  });
-});
-
-describe('answersOf', () => {
-  it('answers every district for a countywide service and every need for any need', () => {
-    const answers = answersOf({ ...row, area: ['countywide'], need: ['any-need'] }, { areas, needs });
-    expect(answers).toEqual({
-      area: ['milldale', 'northfold', 'saltmarsh', 'countywide'],
-      topic: ['things-to-do'],
-      subject: [],
-      need: ['any-need', 'adhd', 'autism', 'hearing'],
-      cost: ['free'],
-    });
-  });
-
-  it('answers only what is named otherwise', () => {
-    expect(answersOf({ ...row, need: ['autism'] }, { areas, needs })).toMatchObject({
-      area: ['milldale'],
-      need: ['autism'],
-    });
   });
 });
 

@@ -1,0 +1,89 @@
+import type { Area, Need } from '../schema/lists.ts';
+import type { Service } from '../schema/service.ts';
+import { overlaps, parseAges, type AgeRange } from './age.ts';
+import { answeredAreas } from './area.ts';
+import type { Listing } from './listing.ts';
+import { answeredNeeds } from './need.ts';
+
+/**
+ * What a filter means, wherever one is used: in search, and in the searches that a situation shows. OR within a filter, AND
+ * across filters.
+ */
+
+/** The filters that take slugs, several at once. Their names are the keys of the search page's address. */
+export const SLUG_FILTERS = ['area', 'topic', 'subject', 'need', 'cost'] as const;
+export type SlugFilter = (typeof SLUG_FILTERS)[number];
+export type FilterName = SlugFilter | 'age' | 'approved';
+
+/** What is asked for. An empty filter asks for nothing. */
+export interface Filters extends Readonly<Record<SlugFilter, readonly string[]>> {
+  /** One year (`9`) or a range (`5-11`), as written; empty when none. May be nonsense: see `agesOf`. */
+  readonly age: string;
+  /** Only approved providers. */
+  readonly approved: boolean;
+}
+
+export const NO_FILTERS: Filters = { age: '', area: [], topic: [], subject: [], need: [], cost: [], approved: false };
+
+/** The ages asked for: a range, `any` when none are asked for, `unknown` when the words are no age. */
+export function agesOf({ age }: Pick<Filters, 'age'>): AgeRange | 'any' | 'unknown' {
+  return age === '' ? 'any' : (parseAges(age) ?? 'unknown');
+}
+
+/** The facts of a listing that filters look at. */
+export interface Facets {
+  readonly ages: AgeRange;
+  readonly area: readonly string[];
+  readonly topic: readonly string[];
+  readonly subject: readonly string[];
+  readonly need: readonly string[];
+  readonly cost: Service['cost']['kind'];
+  /** The words on the badges in force. */
+  readonly badges: readonly string[];
+}
+
+export function facetsOf({ service, approvals }: Pick<Listing, 'service' | 'approvals'>): Facets {
+  return {
+    ages: service.ages,
+    area: service.areas,
+    topic: service.topics,
+    subject: service.subjects ?? [],
+    need: service.needs ?? [],
+    cost: service.cost.kind,
+    badges: [...new Set(approvals.map(({ badge }) => badge))],
+  };
+}
+
+/** The lists without which slugs mean nothing. */
+export interface FilterLists {
+  readonly areas: readonly Area[];
+  readonly needs: readonly Need[];
+}
+
+/** All that a listing answers to: a countywide service answers every district, one for any need every need. */
+export interface Answers extends Readonly<Record<SlugFilter, readonly string[]>> {
+  readonly ages: AgeRange;
+  readonly approved: boolean;
+}
+
+export function answersOf(facets: Facets, { areas, needs }: FilterLists): Answers {
+  return {
+    ages: facets.ages,
+    area: answeredAreas(facets.area, areas),
+    topic: facets.topic,
+    subject: facets.subject,
+    need: answeredNeeds(facets.need, needs),
+    cost: [facets.cost],
+    approved: facets.badges.length > 0,
+  };
+}
+
+/** The filters that a listing does not pass: none when it is found. */
+export function failedFilters(answers: Answers, filters: Filters, ages = agesOf(filters)): FilterName[] {
+  const failed: FilterName[] = SLUG_FILTERS.filter(
+    (filter) => filters[filter].length > 0 && !filters[filter].some((slug) => answers[filter].includes(slug)),
+  );
+  if (ages === 'unknown' || (ages !== 'any' && !overlaps(answers.ages, ages))) failed.push('age');
+  if (filters.approved && !answers.approved) failed.push('approved');
+  return failed;
+}
