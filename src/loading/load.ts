@@ -79,6 +79,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     places: one('places'),
     usedSources: one('usedSources'),
     glossary: one('glossary'),
+    synonyms: one('synonyms'),
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
     districtMap: all('map')[0]?.data,

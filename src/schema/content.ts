@@ -12,6 +12,7 @@ import type { PlainEnglish } from './plain-english.ts';
 import { provider } from './provider.ts';
 import { service } from './service.ts';
 import { situation } from './situation.ts';
+import type { SynonymGroup } from './synonyms.ts';
 
 /** Records as the site sees them: what the file says, and what its place in the folder says. */
 
@@ -61,6 +62,7 @@ export interface Lists {
   readonly places: readonly Place[];
   readonly usedSources: readonly UsedSource[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly synonyms: readonly SynonymGroup[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;
   /** Outlines of the districts; a Local Offer may do without. */

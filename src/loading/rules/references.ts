@@ -30,6 +30,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('situation').flatMap((record) => checkSituation(record, lists, shelf)),
+    ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
     ...checkDistricts(shelf),
@@ -109,6 +110,14 @@ function checkSituation(
       : [problemAt(record, ['ask', 'service'], service, oneOf('a service in content/providers/', service, services))]),
     ...guides.flatMap((guide, i) => (guide === undefined ? [] : noGuide(record, ['guides', i], guide, shelf))),
   ];
+}
+
+function checkSynonyms(record: RecordFile<'synonyms'>, lists: Record<'subjects' | 'needs', List | undefined>): Problem[] {
+  return record.data.flatMap((group, i) => [
+    ...unknown(record, [i, 'subjects'], group?.subjects ?? [], lists.subjects),
+    ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
+    ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),
+  ]);
 }
 
 /** The Easy Read companion of a guide has the name of that guide. */
