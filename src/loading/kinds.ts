@@ -9,6 +9,7 @@ import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
 import { plainEnglish } from '../schema/plain-english.ts';
+import { postcodes } from '../schema/postcodes.ts';
 import { provider } from '../schema/provider.ts';
 import { service } from '../schema/service.ts';
 import { situation } from '../schema/situation.ts';
@@ -35,6 +36,7 @@ export const KINDS = {
   areas: { path: /^areas\.yaml$/, syntax: 'yaml', schema: list(area) },
   map: { path: /^map\.yaml$/, syntax: 'yaml', schema: districtMap },
   places: { path: /^places\.yaml$/, syntax: 'yaml', schema: list(place) },
+  postcodes: { path: /^postcodes\/([^/]+)\.yaml$/, syntax: 'yaml', schema: postcodes },
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
   glossary: { path: /^glossary\.yaml$/, syntax: 'yaml', schema: list(glossaryTerm) },
   synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PlainDate } from '../schema/common.ts';
 import type { Body, Content } from '../schema/content.ts';
+import type { Postcodes } from '../schema/postcodes.ts';
 import { readFiles } from './files.ts';
 import { REQUIRED_PAGES, SINGLE_FILES, type DataOf, type KindName, type SingleKind } from './kinds.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -77,6 +78,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     access: one('access'),
     areas: one('areas'),
     places: one('places'),
+    postcodes: Object.assign({}, ...all('postcodes').map(({ data }) => data)) as Postcodes,
     usedSources: one('usedSources'),
     glossary: one('glossary'),
     synonyms: one('synonyms'),
@@ -88,7 +90,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),
     pages: all('page').map(withBody),
     audiences: all('audience').map(withBody),
-    guides: all('guide').map(named),
+    guides: all('guide').map((record) => ({ ...named(record), text: record.body.text })),
     easyReads: all('easyRead').map(named),
     situations: all('situation').map(withBody),
     feedback: all('feedback').map(withBody),

@@ -60,14 +60,22 @@ export function parseBody(file: string, markdown: string, firstLine: number): { 
   }
   const tree = fromMarkdown(markdown);
   const problems = problemsOf(file, tree, firstLine);
-  const text = tree.children
-    .map((block) => wordsOf(block).replaceAll(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n');
+  const text = textOf(tree);
   if (text === '') problems.push(noWords(file, firstLine));
   const html = toHtml(sanitize(toHast(tree), ALLOWED));
   return { body: { html, text }, problems };
 }
+
+/** The words of a tree, one block a line. */
+const textOf = (tree: Root): string =>
+  tree.children
+    .map((block) => wordsOf(block).replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+
+/** The words of an MDX body, for search: without its imports and the tags of its components. */
+export const wordsOfMdx = (mdx: string): string =>
+  textOf(fromMarkdown(mdx.replaceAll(/^(?:import|export)\s.*$/gm, '').replaceAll(/<\/?[A-Za-z][^>]*>/g, '')));
 
 /** The problem of a file that has fields and nothing below them. */
 export const noWords = (file: string, line: number): Problem => ({

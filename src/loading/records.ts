@@ -2,7 +2,7 @@ import type { Body } from '../schema/content.ts';
 import { draftOf, leavesOut, type Draft } from './draft.ts';
 import type { TextFile } from './files.ts';
 import { KINDS, type DataOf, type KindName } from './kinds.ts';
-import { noWords, parseBody } from './markdown.ts';
+import { noWords, parseBody, wordsOfMdx } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import { parseFrontMatter, parseJson, parseYaml, type Parsed, type ParseResult } from './syntax.ts';
 import { validate } from './validate.ts';
@@ -81,7 +81,8 @@ function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
 function checkBody(syntax: Syntax, file: string, body: ParseResult['body']): { body: Body; problems: Problem[] } {
   if (body === undefined) return { body: NO_BODY, problems: [] };
   if (syntax === 'markdown') return parseBody(file, body.text, body.line);
-  return { body: NO_BODY, problems: body.text.trim() === '' ? [noWords(file, body.line)] : [] };
+  const text = wordsOfMdx(body.text);
+  return { body: { html: '', text }, problems: body.text.trim() === '' ? [noWords(file, body.line)] : [] };
 }
 
 function parseText(syntax: Syntax, file: string, text: string): ParseResult {

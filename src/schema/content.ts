@@ -9,6 +9,7 @@ import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
 import type { PlainEnglish } from './plain-english.ts';
+import type { Postcodes } from './postcodes.ts';
 import { provider } from './provider.ts';
 import { service } from './service.ts';
 import { situation } from './situation.ts';
@@ -34,8 +35,8 @@ export const serviceRecord = service.extend({ id, provider: z.string(), body });
 export const registerRecord = register.extend({ id });
 export const pageRecord = page.extend({ id, body });
 export const audienceRecord = audience.extend({ id, body });
-/** A guide's words are MDX: Astro renders them. */
-export const guideRecord = guide.extend({ id });
+/** A guide's words are MDX: Astro renders them. `text` has them for search, one paragraph a line. */
+export const guideRecord = guide.extend({ id, text: z.string() });
 /** `id` is that of the guide it goes with. */
 export const easyReadRecord = easyRead.extend({ id });
 export const situationRecord = situation.extend({ id, body });
@@ -60,6 +61,8 @@ export interface Lists {
   readonly access: readonly AccessFeature[];
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
+  /** Where postcodes are; none when a Local Offer does without distances. */
+  readonly postcodes: Postcodes;
   readonly usedSources: readonly UsedSource[];
   readonly glossary: readonly GlossaryTerm[];
   readonly synonyms: readonly SynonymGroup[];

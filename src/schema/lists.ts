@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './common.ts';
+import { point, slug, text } from './common.ts';
 import { iconName } from './icon.ts';
 
 /** The controlled lists: what a record may name. Each file is one YAML list; the order there is the order on the site. */
@@ -62,8 +62,15 @@ export const area = z.strictObject({
 
 /** A town or village and the district it is in, so that people who do not know their district can find it. */
 export const place = z.strictObject({
-  /** Its name as people say it. */
+  /** Its full name. */
   name: text('the town or village', 60),
+  /** Shorter names that people use, such as "Burton". */
+  also: z
+    .array(text('another name of the place', 60), { error: 'a list of other names' })
+    .min(1, { error: 'at least one other name, or leave the line out' })
+    .optional(),
+  /** Its middle, in degrees: for distances. */
+  point: point.optional(),
   /** Slug of its district in areas.yaml. */
   area: slug,
 });

@@ -30,6 +30,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('situation').flatMap((record) => checkSituation(record, lists, shelf)),
+    ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
     ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
@@ -110,6 +111,12 @@ function checkSituation(
       : [problemAt(record, ['ask', 'service'], service, oneOf('a service in content/providers/', service, services))]),
     ...guides.flatMap((guide, i) => (guide === undefined ? [] : noGuide(record, ['guides', i], guide, shelf))),
   ];
+}
+
+function checkPostcodes(record: RecordFile<'postcodes'>, areas: List | undefined): Problem[] {
+  return Object.entries(record.data).flatMap(([postcode, place]) =>
+    unknown(record, [postcode, 'areas'], place?.areas ?? [], areas),
+  );
 }
 
 function checkSynonyms(record: RecordFile<'synonyms'>, lists: Record<'subjects' | 'needs', List | undefined>): Problem[] {
