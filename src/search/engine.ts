@@ -1,63 +1,118 @@
-import { EMPTY_QUERY, searchWords, without, activeFilters, type ActiveFilter, type Query } from './query.ts';
-import { candidate, match, order, type Candidate, type Counts } from './match.ts';
-import { META_WEIGHTS } from './weights.ts';
-import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
+import { serviceHref } from '../directory/addresses.ts';
+import { fetchJson, once } from './fetching.ts';
+import { candidate, match, type Candidate } from './match.ts';
+import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
+import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
+import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
+import { aboutWith } from './rank/about.ts';
+import { find, type Found } from './rank/find.ts';
+import { Names } from './rank/names.ts';
+import { weigh, type Document, type RankGroup, type Weighed } from './rank/score.ts';
+import { letGo, read, STRICT, type Reading } from './reading.ts';
+import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile, type TablePage } from './table.ts';
+import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
+import type { Part } from './understand/understand.ts';
+import { correct, type Correction } from './words/slips.ts';
+import { Text, type Hits } from './words/text.ts';
+import { Vocabulary, vocabularyHref, type VocabularyFile } from './words/vocabulary.ts';
 
-/** The part of Pagefind's browser API that this site uses. */
-interface PagefindModule {
-  createInstance(options: { noWorker: boolean; ranking: { metaWeights: Readonly<Record<string, number>> } }): {
-    search(words: string): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
-  };
+/** A guide, or another page of words. */
+export interface PageDocument extends Document {
+  readonly page: TablePage;
 }
-type Pagefind = ReturnType<PagefindModule['createInstance']>;
 
 /** The answer to a query. */
-export interface Answer {
-  /** All results, best first. */
-  readonly results: readonly Candidate[];
-  readonly counts: Counts;
+export interface Answer extends Found<PageDocument> {
+  /** What was understood from the free words. */
+  readonly parts: readonly Part[];
+  /** Parts that were let go, because with them nothing was left. */
+  readonly dropped: readonly Part[];
+  /** Words that are nowhere, and those that were searched in their place. */
+  readonly correction?: Correction | undefined;
+  readonly near?: Near | NearProblem | undefined;
   /** When nothing was found: what each filter costs, as the number of results without it. */
   readonly loosen: readonly { readonly filter: ActiveFilter; readonly count: number }[];
 }
 
-/** Search on the visitor's own device: the compact table filters and counts, Pagefind answers free words. */
+/** Search on the visitor's own device: the compact table filters, counts and ranks, Pagefind answers words that no list knows. */
 export class Engine {
   readonly table: TableFile;
+  readonly #href: (href: string) => string;
   readonly #version: string;
   readonly #candidates: readonly Candidate[];
-  readonly #byPagefindId: ReadonlyMap<string, Candidate>;
-  readonly #byId: ReadonlyMap<string, Candidate>;
+  readonly #pages: readonly PageDocument[];
+  readonly #groups: ReadonlyMap<string, RankGroup>;
+  readonly #lexicon: Lexicon;
+  readonly #names: Names<Document>;
+  readonly #text: Text;
+  readonly #vocabulary: () => Promise<Vocabulary>;
+  readonly #postcodes: () => Promise<PostcodeFile>;
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #summaries = new Map<number, Promise<readonly string[]>>();
-  #pagefind: Promise<Pagefind> | undefined;
+  readonly #summaries = new Map<number, () => Promise<readonly string[]>>();
 
-  private constructor(table: TableFile, version: string) {
+  private constructor(table: TableFile, version: string, root: string) {
     this.table = table;
     this.#version = version;
+    this.#href = (href) => root + href;
     this.#candidates = unpackTable(table).map((row) => candidate(row, table));
-    this.#byId = new Map(this.#candidates.map((each) => [each.row.id, each]));
-    this.#positions = new Map(this.#candidates.map(({ row }, i) => [row.id, i]));
-    this.#byPagefindId = new Map(
-      this.#candidates.flatMap((each, i) => (table.ids?.[i] === undefined ? [] : [[table.ids[i], each]])),
+    const aboutOf = aboutWith(table.synonyms);
+    this.#pages = table.pages.map((page) => pageDocument(page, aboutOf(page.title, page.description)));
+    this.#groups = new Map(table.synonyms.map((group) => [group.slug, group]));
+    this.#lexicon = lexiconOf({ ...table, names: this.#candidates.flatMap(({ name, provider }) => [name, provider]) });
+    this.#names = new Names<Document>([...this.#candidates, ...this.#pages]);
+    this.#text = new Text(
+      [
+        ...this.#candidates.map((document) => ({ document, href: serviceHref(document.row.id) })),
+        ...this.#pages.map((document) => ({ document, href: document.page.href })),
+      ],
+      table.ids ?? [],
+      root,
     );
+    const fetched = <T>(href: string) => once(async () => (await fetchJson(this.#href(href))) as T);
+    const words = fetched<VocabularyFile>(vocabularyHref(version));
+    this.#vocabulary = once(async () => new Vocabulary(await words(), wordsOf(table)));
+    this.#postcodes = fetched<PostcodeFile>(postcodesHref(version));
+    this.#positions = new Map(this.#candidates.map(({ row }, i) => [row.id, i]));
   }
 
   /**
    * Fetches the table of a build.
    *
+   * @param root where the site is; empty in a browser
    * @throws when it cannot be fetched or read
    */
-  static async start(version: string): Promise<Engine> {
-    return new Engine((await fetchJson(tableHref(version))) as TableFile, version);
+  static async start(version: string, root = ''): Promise<Engine> {
+    return new Engine((await fetchJson(root + tableHref(version))) as TableFile, version, root);
   }
 
-  /** Answers a query. @throws when Pagefind cannot be loaded and there are free words */
+  /** Answers a query. @throws when Pagefind cannot be loaded and there are words that need it */
   async answer(query: Query): Promise<Answer> {
-    const words = searchWords(query.q);
-    const found = words === '' ? this.#candidates : await this.#searchText(words);
-    const { rows, counts } = match(found, query);
-    const results = order(rows, query, this.table.today, words !== '');
-    return { results, counts, loosen: results.length > 0 ? [] : this.#loosen(query, found) };
+    const { reading, vocabulary, correction } = await this.#read(query);
+    const [near, asks] = await Promise.all([this.#near(reading.query.near), this.#weigh(reading, vocabulary)]);
+    const bonus = this.#names.bonus(correction?.query ?? query.q);
+    const answer = (asked: Reading): Found<PageDocument> =>
+      find(
+        { candidates: this.#candidates, pages: this.#pages, today: this.table.today },
+        asked.query,
+        asks,
+        bonus,
+        asked.query.near === '' || typeof near === 'string' ? undefined : near,
+      );
+    let found = answer(reading);
+    let kept = reading;
+    for (const kind of STRICT) {
+      if (found.results.length > 0) break;
+      kept = letGo(kept, kind, query);
+      if (kept.query !== reading.query) found = answer(kept);
+    }
+    return {
+      ...found,
+      parts: reading.parts,
+      dropped: reading.parts.filter((part) => !kept.parts.includes(part)),
+      correction,
+      near,
+      loosen: found.results.length > 0 ? [] : this.#loosen(query, asks, bonus),
+    };
   }
 
   /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
@@ -67,64 +122,73 @@ export class Engine {
     const file = Math.floor(position / SUMMARIES_PER_FILE);
     let summaries = this.#summaries.get(file);
     if (summaries === undefined) {
-      summaries = fetchJson(summariesHref(this.#version, file)) as Promise<readonly string[]>;
+      summaries = once(async () => (await fetchJson(this.#href(summariesHref(this.#version, file)))) as string[]);
       this.#summaries.set(file, summaries);
-      // The connection may be back when the next cards are shown.
-      summaries.catch(() => this.#summaries.delete(file));
     }
-    return (await summaries)[position % SUMMARIES_PER_FILE];
+    return (await summaries())[position % SUMMARIES_PER_FILE];
   }
 
-  /** Loads Pagefind before it is needed: when the search box is focused. */
+  /** Loads what words need before they are asked for: when the search box is focused. */
   warm(): void {
-    this.#pagefind ??= loadPagefind();
-    // A failure is told when a search needs Pagefind.
-    this.#pagefind.catch(() => undefined);
+    this.#text.warm();
+    this.#vocabulary().catch(() => undefined);
   }
 
-  async #searchText(words: string): Promise<Candidate[]> {
-    this.#pagefind ??= loadPagefind();
-    let pagefind: Pagefind;
-    try {
-      pagefind = await this.#pagefind;
-    } catch (error) {
-      // The connection may be back at the next search.
-      this.#pagefind = undefined;
-      throw error;
-    }
-    const { results } = await pagefind.search(words);
-    const found = await Promise.all(
-      // An id that the table does not know is from another build, half of it still in the browser's cache: ask for its address.
-      results.map(async (result) => {
-        return this.#byPagefindId.get(result.id) ?? this.#byId.get(idFromHref((await result.data()).url));
-      }),
+  /** Reads the query; once more with other words in place of those that are nowhere. */
+  async #read(
+    query: Query,
+  ): Promise<{ reading: Reading; vocabulary?: Vocabulary | undefined; correction?: Correction | undefined }> {
+    const reading = read(query, this.#lexicon);
+    if (!reading.asks.some(({ kind }) => kind === 'word')) return { reading };
+    // Without the list of words nothing is corrected, and search goes on.
+    const vocabulary = await this.#vocabulary().catch(() => undefined);
+    const typed = reading.asks.flatMap((ask) => (ask.kind === 'word' ? [ask.word] : []));
+    const correction = query.plain.includes('spelling') || !vocabulary ? undefined : correct(query.q, typed, vocabulary);
+    if (correction === undefined) return { reading, vocabulary };
+    return { reading: read({ ...query, q: correction.query }, this.#lexicon), vocabulary, correction };
+  }
+
+  async #near(words: string): Promise<Near | NearProblem | undefined> {
+    if (words === '') return undefined;
+    return findNear(words, this.table.places, needsPostcodes(words) ? await this.#postcodes() : {});
+  }
+
+  /** Asks Pagefind for the words that no group of synonyms stands for, and for those whose group no record is about. */
+  async #weigh({ asks }: Reading, vocabulary: Vocabulary | undefined): Promise<Weighed[]> {
+    const documents: readonly Document[] = [...this.#candidates, ...this.#pages];
+    const weighWith = (hits: ReadonlyMap<string, Hits>): Weighed[] =>
+      weigh(asks, this.#groups, this.table.needs, (words) => hits.get(words), documents.length);
+    const bare = weighWith(new Map());
+    const needed = bare.flatMap(({ ask, fit }) => {
+      if (ask.kind === 'word') return [ask.word];
+      return ask.kind === 'group' && !documents.some((each) => fit(each).coverage >= 0.9) ? [ask.words] : [];
+    });
+    if (needed.length === 0) return bare;
+    const hits = await Promise.all(
+      needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words, vocabulary)]),
     );
-    return found.filter((each) => each !== undefined);
+    return weighWith(new Map(hits));
   }
 
-  #loosen(query: Query, found: readonly Candidate[]): Answer['loosen'] {
+  #loosen(query: Query, asks: readonly Weighed[], bonus: (document: Document) => number): Answer['loosen'] {
+    const stock = { candidates: this.#candidates, pages: [], today: this.table.today };
     return activeFilters(query)
       .map((filter) => {
         const looser = without(query, filter);
-        const pool = filter.filter === 'q' ? this.#candidates : found;
-        return { filter, count: match(pool, { ...looser, q: EMPTY_QUERY.q }).rows.length };
+        const left = filter.filter === 'q' ? match(this.#candidates, looser).rows : find(stock, looser, asks, bonus).results;
+        return { filter, count: left.length };
       })
       .filter(({ count }) => count > 0);
   }
 }
 
-const idFromHref = (href: string): string => href.replace(/^\/services\//, '').replace(/\/$/, '');
-
-async function fetchJson(href: string): Promise<unknown> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} answered ${String(response.status)}`);
-  return response.json();
-}
-
-async function loadPagefind(): Promise<Pagefind> {
-  // The bundle is made after the site is built, so the bundler must not look for it.
-  const address = '/pagefind/pagefind.js';
-  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  // Without a worker: no Pagefind filter is loaded, so a search is short, and a worker posts a message for every result.
-  return module.createInstance({ noWorker: true, ranking: { metaWeights: META_WEIGHTS } });
-}
+const pageDocument = (page: TablePage, about: Document['about']): PageDocument => ({
+  page,
+  name: page.title,
+  provider: '',
+  subject: [],
+  need: [],
+  about,
+  day: [],
+  ways: [],
+});

@@ -5,6 +5,8 @@ import { namesOf } from '../directory/browse.ts';
 import type { Listing } from '../directory/listing.ts';
 import { answeredNeeds } from '../directory/need.ts';
 import type { Lists } from '../schema/content.ts';
+import type { Page } from './pages.ts';
+import { aboutWith } from './rank/about.ts';
 import type { META_WEIGHTS } from './weights.ts';
 
 /**
@@ -13,7 +15,7 @@ import type { META_WEIGHTS } from './weights.ts';
  */
 export function indexRecord(
   { service, provider, approvals }: Listing,
-  { topics, needs, areas, places }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>,
+  { topics, needs, areas, places, synonyms }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places' | 'synonyms'>,
 ): CustomRecord {
   const subjects = topics.flatMap((topic) => topic.subjects);
   const towns = places.filter(({ area }) => service.areas.includes(area)).map(({ name }) => name);
@@ -24,6 +26,7 @@ export function indexRecord(
     subjects: [...namesOf(service.topics, topics), ...namesOf(service.subjects ?? [], subjects)].join(', '),
     needs: namesOf(service.needs ?? [], needs).join(', '),
     places: [...namesOf(service.areas, areas), ...towns].join(', '),
+    also: alsoKnownAs(service, synonyms).join(', '),
   };
   const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) =>
     String(service.ages.from + i),
@@ -55,3 +58,21 @@ export function indexRecord(
     },
   };
 }
+
+/** Everything that people type for what a service is: by its name and summary, its subjects and its needs. */
+function alsoKnownAs(service: Listing['service'], synonyms: Lists['synonyms']): string[] {
+  const about = aboutWith(synonyms)(service.name, service.summary);
+  const has = (slugs: readonly string[] = [], own: readonly string[] = []): boolean =>
+    slugs.some((slug) => own.includes(slug));
+  return synonyms
+    .filter(({ slug, subjects, needs }) => about.has(slug) || has(subjects, service.subjects) || has(needs, service.needs))
+    .flatMap(({ typed }) => typed);
+}
+
+/** What Pagefind indexes of a page of words. */
+export const indexPage = ({ href, title, description, text }: Page): CustomRecord => ({
+  url: href,
+  language: 'en',
+  content: text,
+  meta: { title, summary: description },
+});

@@ -1,7 +1,13 @@
+import type { Point } from '../directory/distance.ts';
 import type { Listing } from '../directory/listing.ts';
 import { slugOf } from '../directory/slug.ts';
+import { pointsOf } from '../directory/venue.ts';
 import type { PlainDate } from '../schema/common.ts';
-import type { Area, Need, Topic } from '../schema/lists.ts';
+import type { Lists } from '../schema/content.ts';
+import type { Area, Need, Place, Topic } from '../schema/lists.ts';
+import type { SynonymGroup } from '../schema/synonyms.ts';
+import type { Page } from './pages.ts';
+import { aboutWith, type About } from './rank/about.ts';
 import { rowOf, type Row } from './row.ts';
 
 /**
@@ -15,11 +21,32 @@ export interface TableFile {
   readonly areas: readonly Area[];
   readonly needs: readonly Need[];
   readonly topics: readonly TableTopic[];
+  readonly places: readonly Place[];
+  readonly synonyms: readonly SynonymGroup[];
+  /** The letters with which the known postcodes begin. */
+  readonly postcodeAreas: readonly string[];
   readonly shared: Shared;
   readonly columns: Columns;
-  /** Pagefind's id of each row. Added when the index is built. */
+  /** Guides and other pages of words. */
+  readonly pages: readonly TablePage[];
+  /** Pagefind's id of each row, and then of each page. Added when the index is built. */
   readonly ids?: readonly string[];
 }
+
+/** What the browser needs of a page of words: all but the words. */
+export type TablePage = Omit<Page, 'text'>;
+
+/** A row with what only search looks at. */
+export interface SearchRow extends Row {
+  readonly about: About;
+  /** Where it happens. */
+  readonly points: readonly Point[];
+}
+
+/** The lists that the table is made with. */
+export type SearchLists = Pick<Lists, 'areas' | 'needs' | 'topics' | 'places' | 'synonyms' | 'postcodes'> & {
+  readonly pages: readonly Page[];
+};
 
 /** What the browser needs of a topic: the subjects' order is what their numbers count. */
 type TableTopic = Pick<Topic, 'slug' | 'subjects'>;
@@ -32,6 +59,9 @@ interface Shared {
   readonly statuses: readonly Row['status'][];
   readonly dates: readonly PlainDate[];
   readonly hows: readonly Row['checked']['how'][];
+  readonly days: readonly Row['day'][];
+  /** Degrees north and east. */
+  readonly points: readonly (readonly [number, number])[];
 }
 
 /** The slug of a name; 0 when it is the one that the name makes by itself, as most are. */
@@ -54,6 +84,10 @@ interface Columns {
   readonly checkedOn: readonly number[];
   readonly how: readonly number[];
   readonly example: readonly (0 | 1)[];
+  readonly day: readonly number[];
+  readonly at: readonly (readonly number[])[];
+  /** Twice the number of a group of synonyms, and one more when it is about the name. */
+  readonly about: readonly (readonly number[])[];
 }
 
 export const SUMMARIES_PER_FILE = 25;
@@ -84,7 +118,7 @@ class Numbers<T> {
 /** Packs listings, which must be in the order of their names. */
 export function packTable(
   listings: readonly Listing[],
-  { areas, needs, topics }: Pick<TableFile, 'areas' | 'needs'> & { readonly topics: readonly TableTopic[] },
+  { areas, needs, topics, places, synonyms, postcodes, pages }: SearchLists,
   today: PlainDate,
 ): TableFile {
   const providers = new Numbers<Shared['providers'][number]>();
@@ -93,12 +127,21 @@ export function packTable(
   const statuses = new Numbers<Row['status']>();
   const dates = new Numbers<PlainDate>();
   const hows = new Numbers<Row['checked']['how']>();
+  const days = new Numbers<Row['day']>();
+  const points = new Numbers<Shared['points'][number]>();
+  const group = new Numbers(slugs(synonyms));
+  const aboutOf = aboutWith(synonyms);
   const area = new Numbers(slugs(areas));
   const topic = new Numbers(slugs(topics));
   const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
   const need = new Numbers(slugs(needs));
 
-  const rows = listings.map((listing) => ({ ...rowOf(listing), providerSlug: listing.provider.id }));
+  const rows = listings.map((listing) => ({
+    ...rowOf(listing),
+    providerSlug: listing.provider.id,
+    points: pointsOf(listing.service, places, postcodes),
+    about: aboutOf(listing.service.name, listing.service.summary),
+  }));
   const column = <T>(value: (row: (typeof rows)[number]) => T): T[] => rows.map(value);
   const columns: Columns = {
     provider: column(({ providerSlug, provider }) =>
@@ -118,12 +161,19 @@ export function packTable(
     checkedOn: column((row) => dates.of(row.checked.on)),
     how: column((row) => hows.of(row.checked.how)),
     example: column((row) => (row.example ? 1 : 0)),
+    day: column((row) => days.of(row.day)),
+    at: column((row) => row.points.map(({ lat, lon }) => points.of([lat, lon]))),
+    about: column((row) => [...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
   };
   return {
     today,
     areas,
     needs,
     topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
+    places,
+    synonyms,
+    postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
+    pages: pages.map(({ kind, href, title, description }) => ({ kind, href, title, description })),
     shared: {
       providers: providers.values,
       badges: badges.values,
@@ -131,6 +181,8 @@ export function packTable(
       statuses: statuses.values,
       dates: dates.values,
       hows: hows.values,
+      days: days.values,
+      points: points.values,
     },
     columns,
   };
@@ -141,7 +193,7 @@ const packSlug = (slug: string, name: string): Slug => (slug === slugOf(name) ? 
 const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(name) : slug);
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
-export function unpackTable({ areas, needs, topics, shared, columns }: TableFile): Row[] {
+export function unpackTable({ areas, needs, topics, synonyms, shared, columns }: TableFile): SearchRow[] {
   const subjects = topics.flatMap((topic) => topic.subjects);
   const slugsAt = (list: readonly { slug: string }[], numbers: readonly number[]): string[] =>
     numbers.map((number) => at(list, number).slug);
@@ -161,6 +213,17 @@ export function unpackTable({ areas, needs, topics, shared, columns }: TableFile
       status: at(shared.statuses, at(columns.status, i)),
       checked: { on: at(shared.dates, at(columns.checkedOn, i)), how: at(shared.hows, at(columns.how, i)) },
       example: at(columns.example, i) === 1,
+      day: at(shared.days, at(columns.day, i)),
+      points: at(columns.at, i).map((number) => {
+        const [lat, lon] = at(shared.points, number);
+        return { lat, lon };
+      }),
+      about: new Map(
+        at(columns.about, i).map((number) => [
+          at(synonyms, number >> 1).slug,
+          number % 2 === 1 ? ('name' as const) : ('summary' as const),
+        ]),
+      ),
     };
   });
 }

@@ -51,7 +51,6 @@ const PATTERNS = (
     ['(?:school )?@ #(?! old)', (year) => (year >= 1 && year <= 13 ? { from: year + 4, to: year + 5 } : undefined)],
     ['#-#(?: ?@)?(?: old)?', range],
     ['# (?:to|and) #(?: ?@)?(?: old)?', range],
-    ['(?:age|aged) #(?: to| and|-)? ?#', range],
     ['# month(?: old)?', (months) => ({ from: Math.floor(months / 12), to: Math.floor(months / 12) })],
     ['# and a half(?: @(?: old)?)?', (age) => ({ from: age, to: age })],
     ['# ?@(?: (?:old|of age))?', (age) => ({ from: age, to: age })],
@@ -60,7 +59,7 @@ const PATTERNS = (
     ['(?:over|above) #', (age) => ({ from: age, to: OLDEST })],
     [String.raw`#(?:\+| plus| and over| and above| or over)`, (age) => ({ from: age, to: OLDEST })],
     [`${BEFORE} #`, (age) => ({ from: age, to: age })],
-  ] satisfies [string, (...numbers: number[]) => AgeRange | undefined][]
+  ] as [string, (...numbers: number[]) => AgeRange | undefined][]
 ).map(([pattern, meaning]) => ({
   pattern: new RegExp(
     `^${pattern.replaceAll('#', String.raw`(\d{1,3})`).replaceAll('@', '(?:years?|yrs?|yo|y)')}(?= |$)`,

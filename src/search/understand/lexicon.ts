@@ -1,6 +1,8 @@
 import type { Area, Place } from '../../schema/lists.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
 import { Phrases } from './phrases.ts';
+import { STOP } from './stop.ts';
+import { keysOf } from './tokens.ts';
 
 /** All that free words are read with. Made once: see `lexiconOf`. */
 export interface Lexicon {
@@ -73,4 +75,16 @@ export function lexiconOf({
     groups,
     names: namePhrases,
   };
+}
+
+/** Every word of the lists, as it is compared. */
+export function* wordsOf({
+  areas,
+  places,
+  synonyms,
+}: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places' | 'synonyms'>): Iterable<string> {
+  for (const { name } of areas) yield* keysOf(name);
+  for (const { name, also = [] } of places) yield* keysOf([name, ...also].join(' '));
+  for (const { name, typed, says = [] } of synonyms) yield* keysOf([name, ...typed, ...says].join(' '));
+  yield* STOP;
 }

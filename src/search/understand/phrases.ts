@@ -1,4 +1,4 @@
-import { keysOf, type Token } from './tokens.ts';
+import { keysOf, phraseKey, type Token } from './tokens.ts';
 
 /** Phrases with what they stand for, found in a text by whole words. */
 export class Phrases<T> {
@@ -18,7 +18,7 @@ export class Phrases<T> {
 
   /** Everything that a phrase stands for. */
   get(phrase: string): readonly T[] {
-    return this.#values.get(phrase) ?? [];
+    return this.#values.get(phraseKey(phrase)) ?? [];
   }
 
   /** All that the phrases which begin at a word stand for. */

@@ -1,0 +1,71 @@
+import type { Document } from '../rank/score.ts';
+import { once } from '../fetching.ts';
+import { keyOf } from '../understand/tokens.ts';
+import { META_WEIGHTS } from '../weights.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The part of Pagefind's browser API that this site uses. */
+interface PagefindModule {
+  createInstance(options: {
+    basePath: string;
+    noWorker: boolean;
+    ranking: { metaWeights: Readonly<Record<string, number>> };
+  }): Pagefind;
+}
+export interface Pagefind {
+  search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
+}
+
+/** How well documents answer a word, from 0 to 1; the best has 1. */
+export type Hits = ReadonlyMap<Document, number>;
+
+/** Answers free words with Pagefind. */
+export class Text {
+  readonly #documents: readonly Document[];
+  readonly #byId: ReadonlyMap<string, Document>;
+  readonly #byHref: ReadonlyMap<string, Document>;
+  readonly #pagefind: () => Promise<Pagefind>;
+
+  /**
+   * @param documents in the order of the table's ids, with their addresses
+   * @param root where the site is: empty in a browser
+   */
+  constructor(documents: readonly { document: Document; href: string }[], ids: readonly string[], root: string) {
+    this.#documents = documents.map(({ document }) => document);
+    this.#byHref = new Map(documents.map(({ document, href }) => [href, document]));
+    this.#byId = new Map(documents.flatMap(({ document }, i) => (ids[i] === undefined ? [] : [[ids[i], document]])));
+    this.#pagefind = once(() => loadPagefind(root));
+  }
+
+  /** Loads Pagefind before it is needed. */
+  warm(): void {
+    // A failure is told when a search needs Pagefind.
+    this.#pagefind().catch(() => undefined);
+  }
+
+  /** @throws when Pagefind cannot be loaded */
+  async hits(words: string, vocabulary: Vocabulary | undefined): Promise<Hits> {
+    // A short word is a whole word: Pagefind would find "carer" for "car".
+    const short = vocabulary?.short(keyOf(words));
+    if (short !== undefined) return new Map(short.flatMap((i) => this.#documents[i] ?? []).map((each) => [each, 0.3]));
+    if (vocabulary !== undefined && !/\s/.test(words) && !vocabulary.has(keyOf(words))) return new Map();
+    const { results } = await (await this.#pagefind()).search(words);
+    const most = Math.max(...results.map(({ score }) => score));
+    const found = await Promise.all(
+      results.map(async ({ id, score, data }): Promise<[Document, number] | undefined> => {
+        // An id that the table does not know is from another build, half of it still in the browser's cache.
+        const document = this.#byId.get(id) ?? this.#byHref.get((await data()).url);
+        return document && [document, most > 0 ? score / most : 0];
+      }),
+    );
+    return new Map(found.filter((each) => each !== undefined));
+  }
+}
+
+async function loadPagefind(root: string): Promise<Pagefind> {
+  // The bundle is made after the site is built, so the bundler must not look for it.
+  const address = `${root}/pagefind/pagefind.js`;
+  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  // Without a worker: no Pagefind filter is loaded, so a search is short, and a worker posts a message for every result.
+  return module.createInstance({ basePath: `${root}/pagefind/`, noWorker: true, ranking: { metaWeights: META_WEIGHTS } });
+}
