@@ -22,6 +22,8 @@ export const synonymGroup = z
       wider: references('the subjects in content/topics.yaml').optional(),
       /** Needs that stand for it. */
       needs: references('content/needs.yaml').optional(),
+      /** True for words that say little beside others, such as "advice". */
+      weak: z.literal(true, { error: 'true, or leave the line out' }).optional(),
     },
     { error: 'an entry: slug, name, typed, and at least one of says, subjects, wider, needs' },
   )

@@ -164,8 +164,9 @@ export class Engine {
       return ask.kind === 'group' && !documents.some((each) => fit(each).coverage >= 0.9) ? [ask.words] : [];
     });
     if (needed.length === 0) return bare;
+    const known = vocabulary ?? (await this.#vocabulary().catch(() => undefined));
     const hits = await Promise.all(
-      needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words, vocabulary)]),
+      needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words, known)]),
     );
     return weighWith(new Map(hits));
   }

@@ -67,6 +67,8 @@ const valuesOf = ({ answers }: Candidate, filter: keyof Counts): readonly string
 export interface Ranking {
   /** How well a row answers the words: more is better. Nothing when there are no words. */
   readonly score?: (row: Candidate) => number;
+  /** How whole an answer a row is: 0 is an exact name. */
+  readonly band?: (row: Candidate) => number;
   /** Which ring round the visitor a row is in, and how far it is. Nothing when no place is given. */
   readonly ring?: (row: Candidate) => number;
   readonly distance?: (row: Candidate) => number;
@@ -77,7 +79,7 @@ export interface Ranking {
  * Without words, those that name the area and need asked for come before those that serve everyone. Ties go by name.
  */
 export function order(rows: readonly Candidate[], query: Query, today: PlainDate, ranking: Ranking = {}): Candidate[] {
-  const { score = none, ring = none, distance = none } = ranking;
+  const { score = none, band = none, ring = none, distance = none } = ranking;
   const sinks = ({ row }: Candidate): number => (freshness(row.checked, today) === 'stale' ? 1 : 0);
   const general = ({ row }: Candidate): number =>
     (['area', 'need'] as const).filter(
@@ -87,7 +89,7 @@ export function order(rows: readonly Candidate[], query: Query, today: PlainDate
     name: [],
     checked: [],
     distance: [distance, (row) => -score(row)],
-    relevance: [sinks, ring, (row) => -score(row), ...(ranking.score ? [] : [general, distance])],
+    relevance: [band, sinks, ring, (row) => -score(row), ...(ranking.score ? [] : [general, distance])],
   };
   const worked = rows.map((row) => ({ row, keys: keys[query.sort].map((key) => key(row)) }));
   const byKeys = (a: (typeof worked)[number], b: (typeof worked)[number]): number =>

@@ -41,7 +41,7 @@ export async function ours(site: string, version: string): Promise<Search> {
 export async function plainPagefind(bundle: string): Promise<Search> {
   const module = (await import(path.join(bundle, 'pagefind.js'))) as { createInstance(options: object): Pagefind };
   const { also: _, ...metaWeights } = META_WEIGHTS;
-  const pagefind = module.createInstance({ basePath: `${bundle}/`, noWorker: true, ranking: { metaWeights } });
+  const pagefind = module.createInstance({ basePath: `${bundle}/`, baseUrl: '/', noWorker: true, ranking: { metaWeights } });
   return async (q) => {
     const { results } = await pagefind.search(q);
     return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));

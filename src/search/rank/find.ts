@@ -1,14 +1,24 @@
 import type { PlainDate } from '../../schema/common.ts';
 import { match, order, type Candidate, type Counts } from '../match.ts';
 import type { Near } from '../near/near.ts';
-import { reachOf, RINGS, type Reach } from '../near/reach.ts';
+import { reachOf, RINGS, type Reach, type Ring } from '../near/reach.ts';
 import type { Query } from '../query.ts';
+import { EXACT } from './names.ts';
 import { score, type Document, type Scored, type Weighed } from './score.ts';
 
 /** A result must answer this much of what the best result answers. */
 const KEEP = 0.6;
 /** Results that answer this much of what the best one does are as good as it: then what is nearer comes first. */
-const WHOLE = 0.85;
+const WHOLE = 0.78;
+
+/** How much of its score a service keeps in each ring: help for the whole county stays in sight behind help nearby. */
+const KEPT: Readonly<Record<Ring, number>> = {
+  close: 1,
+  district: 0.85,
+  countywide: 0.75,
+  online: 0.6,
+  'over-the-border': 0.4,
+};
 
 /** What is looked through. */
 export interface Stock<P extends Document> {
@@ -58,9 +68,14 @@ export function find<P extends Document>(
   const best = Math.max(0, ...match(pool, query).rows.map(covered));
   const enough = pool.filter((each) => covered(each) > 0 && covered(each) >= KEEP * best);
   const { rows, counts } = match(enough, query);
-  // Whole answers before parts of answers, and within each the near before the far.
-  const banded = (row: Candidate): number => (covered(row) >= WHOLE * best ? 0 : RINGS.length) + (near ? ring(row) : 0);
-  const ranking = { score: (row: Candidate) => scores.get(row)?.score ?? 0, ring: banded, distance };
+  // Whole answers before parts of answers: an exact name first, and nothing that is for families of another district.
+  const band = (row: Candidate): number => {
+    if (reach(row)?.ring === 'over-the-border') return 2;
+    if (bonus(row) >= EXACT) return 0;
+    return covered(row) >= WHOLE * best ? 1 : 2;
+  };
+  const scored = (row: Candidate): number => (scores.get(row)?.score ?? 0) * KEPT[reach(row)?.ring ?? 'close'];
+  const ranking = { score: scored, band, distance };
   return {
     results: order(rows, query, today, ranking),
     pages: pages

@@ -2,7 +2,7 @@ import { STOP } from '../understand/stop.ts';
 import { keysOf } from '../understand/tokens.ts';
 
 /** How much a name counts when the whole of it was typed, and when some of it was. */
-const EXACT = 20;
+export const EXACT = 20;
 const PART = 3;
 
 /** Tells how well names answer a query: an exact name wins over everything else. */

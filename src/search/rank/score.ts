@@ -26,7 +26,7 @@ interface Fit {
 const NONE: Fit = { coverage: 0, strength: 0 };
 
 /** The part of a group of synonyms that ranking uses. */
-export type RankGroup = Pick<SynonymGroup, 'slug' | 'subjects' | 'wider' | 'needs'>;
+export type RankGroup = Pick<SynonymGroup, 'slug' | 'subjects' | 'wider' | 'needs' | 'weak'>;
 
 /** An ask made ready: how much it counts, and how a document fits it. */
 export interface Weighed {
@@ -34,6 +34,9 @@ export interface Weighed {
   readonly weight: number;
   readonly fit: (document: Document) => Fit;
 }
+
+/** How much a group of words counts that says little beside others. */
+const WEAK = 0.15;
 
 /** How a document fits a group of synonyms. The name counts most, then subject and need, then the summary. */
 export function fitGroup(document: Document, { slug, subjects = [], wider = [], needs = [] }: RankGroup, anyNeed: string): Fit {
@@ -48,7 +51,7 @@ export function fitGroup(document: Document, { slug, subjects = [], wider = [], 
   else if (shares(document.subject, wider)) add(0.55, 1);
   if (needs.length > 0) {
     if (shares(document.need, needs)) add(1, 3 / (0.8 + 0.2 * document.need.length));
-    else if (document.need.includes(anyNeed)) add(0.5, 0.5);
+    else if (document.need.includes(anyNeed)) add(0.58, 0.5);
     else if (document.need.length === 0) add(0.3, 0.2);
   }
   const said = document.about.get(slug);
@@ -71,18 +74,19 @@ export function weigh(
   total: number,
 ): Weighed[] {
   const anyNeed = needs.find(({ any }) => any === true)?.slug ?? '';
+  // Beside words whose meaning is known, the others count less.
+  const besides = asks.some(({ kind }) => kind === 'group') ? 0.5 : 1;
   return asks.map((ask): Weighed => {
     if (ask.kind === 'word') {
       const found = hits(ask.word);
-      return { ask, weight: rarity(found?.size ?? 0, total), fit: (document) => fitWord(found?.get(document)) };
+      return { ask, weight: besides * rarity(found?.size ?? 0, total), fit: (document) => fitWord(found?.get(document)) };
     }
     if (ask.kind !== 'group') return { ask, weight: 0.8, fit: (document) => fitWish(document, ask.kind, ask.values) };
     const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
     const inText = hits(ask.words);
-    const general = meant.every(({ needs: named }) => named?.length === 1 && named[0] === anyNeed);
     return {
       ask,
-      weight: general ? 0.15 : 1,
+      weight: meant.every(({ weak }) => weak) ? WEAK : 1,
       fit: (document) => {
         const fits = meant.map((group) => fitGroup(document, group, anyNeed));
         const text = inText?.get(document);

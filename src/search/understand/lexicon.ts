@@ -61,10 +61,11 @@ export function lexiconOf({
   for (const [slug, phrases] of Object.entries(WAYS)) for (const each of phrases) ways.add(each, slug);
   const groups = new Phrases<string>();
   for (const { slug, name, typed, says = [] } of synonyms) {
-    for (const each of [...typed, ...says, name]) groups.add(each, slug);
+    // What records say in one word may mean many things when it is typed: then it stands under `typed`, too.
+    for (const each of [...typed, ...says.filter((phrase) => keysOf(phrase).length > 1), name]) groups.add(each, slug);
   }
   const namePhrases = new Phrases<true>();
-  for (const each of names) namePhrases.add(each, true);
+  for (const each of names) namePhrases.add(each, true).add(each.replace(/^the /i, ''), true);
   return {
     places: placePhrases,
     areas: areaPhrases,

@@ -1,6 +1,7 @@
 import type { Document } from '../rank/score.ts';
 import { once } from '../fetching.ts';
-import { keyOf } from '../understand/tokens.ts';
+import { STOP } from '../understand/stop.ts';
+import { keyOf, keysOf } from '../understand/tokens.ts';
 import { META_WEIGHTS } from '../weights.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -48,7 +49,8 @@ export class Text {
     // A short word is a whole word: Pagefind would find "carer" for "car".
     const short = vocabulary?.short(keyOf(words));
     if (short !== undefined) return new Map(short.flatMap((i) => this.#documents[i] ?? []).map((each) => [each, 0.3]));
-    if (vocabulary !== undefined && !/\s/.test(words) && !vocabulary.has(keyOf(words))) return new Map();
+    // Pagefind would search for the beginning of a word that is nowhere: "den" for "dental".
+    if (vocabulary !== undefined && !keysOf(words).every((key) => STOP.has(key) || vocabulary.has(key, 'records'))) return new Map();
     const { results } = await (await this.#pagefind()).search(words);
     const most = Math.max(...results.map(({ score }) => score));
     const found = await Promise.all(

@@ -39,20 +39,23 @@ export function packVocabulary(records: readonly Pick<CustomRecord, 'content' | 
 /** What the browser knows of words. */
 export class Vocabulary {
   readonly #words: readonly string[];
+  readonly #inRecords: ReadonlySet<string>;
   readonly #known: ReadonlySet<string>;
   readonly #short: VocabularyFile['short'];
 
   /** @param also words that lists have besides */
   constructor({ words, short }: VocabularyFile, also: Iterable<string>) {
     this.#words = words === '' ? [] : words.split(' ');
+    this.#inRecords = new Set(this.#words);
     this.#known = new Set([...this.#words, ...also]);
     this.#short = short;
   }
 
-  /** Whether a word is known, or the beginning of a known one, as Pagefind finds it. */
-  has(key: string): boolean {
-    if (key.length <= SHORT) return this.short(key) !== undefined || this.#known.has(key);
-    return this.#known.has(key) || this.#words.some((word) => word.startsWith(key));
+  /** Whether records (or the lists, too) have a word, or one that begins with it, as Pagefind finds it. */
+  has(key: string, where: 'records' | 'anywhere' = 'anywhere'): boolean {
+    const known = where === 'records' ? this.#inRecords : this.#known;
+    if (key.length <= SHORT) return this.short(key) !== undefined || known.has(key);
+    return known.has(key) || this.#words.some((word) => word.startsWith(key));
   }
 
   /** The numbers of the records that have a short word; nothing for a longer one. */
