@@ -25,6 +25,7 @@ export function distanceWords(distance: number): string {
 /** The middle of some points, near enough for points of one region. Nothing of none. */
 export function middle(points: readonly Point[]): Point | undefined {
   if (points.length === 0) return undefined;
-  const mean = (value: (point: Point) => number): number => points.reduce((sum, point) => sum + value(point), 0) / points.length;
+  const mean = (value: (point: Point) => number): number =>
+    points.reduce((sum, point) => sum + value(point), 0) / points.length;
   return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
 }

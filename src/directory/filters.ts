@@ -23,7 +23,16 @@ export interface Filters extends Readonly<Record<SlugFilter, readonly string[]>>
   readonly approved: boolean;
 }
 
-export const NO_FILTERS: Filters = { age: '', area: [], topic: [], subject: [], need: [], day: [], cost: [], approved: false };
+export const NO_FILTERS: Filters = {
+  age: '',
+  area: [],
+  topic: [],
+  subject: [],
+  need: [],
+  day: [],
+  cost: [],
+  approved: false,
+};
 
 /** The ages asked for: a range, `any` when none are asked for, `unknown` when the words are no age. */
 export function agesOf({ age }: Pick<Filters, 'age'>): AgeRange | 'any' | 'unknown' {

@@ -82,7 +82,9 @@ async function writeIndex(bundle: string, records: readonly CustomRecord[]): Pro
 /** Pagefind's Node API never throws: it returns a list of errors. */
 function stopOn(errors: readonly string[], href?: string): void {
   if (errors.length === 0) return;
-  throw new Error(`The search index could not be built${href === undefined ? '' : ` (at ${href})`}: ${errors.join('; ')}`);
+  throw new Error(
+    `The search index could not be built${href === undefined ? '' : ` (at ${href})`}: ${errors.join('; ')}`,
+  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { find, type Found } from './rank/find.ts';
 import { Names } from './rank/names.ts';
 import { weigh, type Document, type RankGroup, type Weighed } from './rank/score.ts';
 import { letGo, read, STRICT, type Reading } from './reading.ts';
+import { nearby } from './nearby.ts';
 import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile, type TablePage } from './table.ts';
 import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
 import type { Part } from './understand/understand.ts';
@@ -32,6 +33,8 @@ export interface Answer extends Found<PageDocument> {
   readonly near?: Near | NearProblem | undefined;
   /** When nothing was found: what each filter costs, as the number of results without it. */
   readonly loosen: readonly { readonly filter: ActiveFilter; readonly count: number }[];
+  /** When nothing was found: other searches that are near it. */
+  readonly related: readonly { readonly name: string; readonly query: Query; readonly count: number }[];
 }
 
 /** Search on the visitor's own device: the compact table filters, counts and ranks, Pagefind answers words that no list knows. */
@@ -111,7 +114,7 @@ export class Engine {
       dropped: reading.parts.filter((part) => !kept.parts.includes(part)),
       correction,
       near,
-      loosen: found.results.length > 0 ? [] : this.#loosen(query, asks, bonus),
+      ...(found.results.length > 0 ? { loosen: [], related: [] } : this.#otherwise(query, asks, bonus)),
     };
   }
 
@@ -143,14 +146,15 @@ export class Engine {
     // Without the list of words nothing is corrected, and search goes on.
     const vocabulary = await this.#vocabulary().catch(() => undefined);
     const typed = reading.asks.flatMap((ask) => (ask.kind === 'word' ? [ask.word] : []));
-    const correction = query.plain.includes('spelling') || !vocabulary ? undefined : correct(query.q, typed, vocabulary);
+    const correction =
+      query.plain.includes('spelling') || !vocabulary ? undefined : correct(query.q, typed, vocabulary);
     if (correction === undefined) return { reading, vocabulary };
     return { reading: read({ ...query, q: correction.query }, this.#lexicon), vocabulary, correction };
   }
 
   async #near(words: string): Promise<Near | NearProblem | undefined> {
     if (words === '') return undefined;
-    return findNear(words, this.table.places, needsPostcodes(words) ? await this.#postcodes() : {});
+    return findNear(words, this.table, needsPostcodes(words) ? await this.#postcodes() : {});
   }
 
   /** Asks Pagefind for the words that no group of synonyms stands for, and for those whose group no record is about. */
@@ -171,15 +175,19 @@ export class Engine {
     return weighWith(new Map(hits));
   }
 
-  #loosen(query: Query, asks: readonly Weighed[], bonus: (document: Document) => number): Answer['loosen'] {
+  /** What to try when nothing was found. */
+  #otherwise(
+    query: Query,
+    asks: readonly Weighed[],
+    bonus: (document: Document) => number,
+  ): Pick<Answer, 'loosen' | 'related'> {
     const stock = { candidates: this.#candidates, pages: [], today: this.table.today };
-    return activeFilters(query)
-      .map((filter) => {
-        const looser = without(query, filter);
-        const left = filter.filter === 'q' ? match(this.#candidates, looser).rows : find(stock, looser, asks, bonus).results;
-        return { filter, count: left.length };
-      })
-      .filter(({ count }) => count > 0);
+    const size = (asked: Query): number =>
+      asked.q === '' ? match(this.#candidates, asked).rows.length : find(stock, asked, asks, bonus).results.length;
+    const loosen = activeFilters(query).map((filter) => ({ filter, count: size(without(query, filter)) }));
+    const related = nearby(query, asks, this.table).map((each) => ({ ...each, count: size(each.query) }));
+    const some = ({ count }: { count: number }): boolean => count > 0;
+    return { loosen: loosen.filter(some), related: related.filter(some).slice(0, 4) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { guideHref } from '../directory/addresses.ts';
+import { guideHref, situationHref } from '../directory/addresses.ts';
 import type { Content } from '../schema/content.ts';
 
 /** A page of words that search finds beside services: it needs a title, a sentence about it, its words and its address. */
@@ -12,7 +12,13 @@ export interface Page {
 }
 
 /** The pages of words of a site, in the order of their addresses. */
-export const pagesOf = ({ guides }: Pick<Content, 'guides'>): Page[] =>
-  guides
-    .map(({ id, title, description, text }): Page => ({ kind: 'Guide', href: guideHref(id), title, description, text }))
-    .sort((a, b) => (a.href < b.href ? -1 : 1));
+export const pagesOf = ({ guides, situations }: Pick<Content, 'guides' | 'situations'>): Page[] =>
+  [
+    ...guides.map((guide): Page => ({ ...guide, kind: 'Guide', href: guideHref(guide.id) })),
+    ...situations.map((each): Page => ({
+      ...each,
+      kind: 'Situation',
+      href: situationHref(each.id),
+      text: each.body.text,
+    })),
+  ].sort((a, b) => (a.href < b.href ? -1 : 1));

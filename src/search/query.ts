@@ -32,7 +32,9 @@ export function parseQuery(params: URLSearchParams): Query {
     return Array.from(words).slice(0, MAX_WORDS).join('').trimEnd();
   };
   const many = (key: SlugFilter | 'plain'): string[] =>
-    [...new Set(params.getAll(key).map((value) => value.trim().slice(0, MAX_WORDS)))].filter(Boolean).slice(0, MAX_VALUES);
+    [...new Set(params.getAll(key).map((value) => value.trim().slice(0, MAX_WORDS)))]
+      .filter(Boolean)
+      .slice(0, MAX_VALUES);
   const sort = one('sort');
   return {
     q: one('q'),

@@ -18,7 +18,13 @@ export const STRICT = ['area', 'near', 'age'] as const;
 export function read(query: Query, lexicon: Lexicon, plain: readonly string[] = []): Reading {
   const understood = understand(query.q, lexicon, [...query.plain, ...plain]);
   // A filter that is set by hand stands; the same thing said in words is only said again.
-  const set = { age: query.age !== '', near: query.near !== '', area: query.area.length > 0, day: query.day.length > 0, cost: query.cost.length > 0 };
+  const set = {
+    age: query.age !== '',
+    near: query.near !== '',
+    area: query.area.length > 0,
+    day: query.day.length > 0,
+    cost: query.cost.length > 0,
+  };
   const parts = understood.parts.filter(({ kind }) => !(kind in set && set[kind as keyof typeof set]));
   const first = (kind: 'age' | 'near'): string => parts.find((part) => part.kind === kind)?.values[0] ?? '';
   return {

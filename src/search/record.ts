@@ -65,7 +65,9 @@ function alsoKnownAs(service: Listing['service'], synonyms: Lists['synonyms']): 
   const has = (slugs: readonly string[] = [], own: readonly string[] = []): boolean =>
     slugs.some((slug) => own.includes(slug));
   return synonyms
-    .filter(({ slug, subjects, needs }) => about.has(slug) || has(subjects, service.subjects) || has(needs, service.needs))
+    .filter(
+      ({ slug, subjects, needs }) => about.has(slug) || has(subjects, service.subjects) || has(needs, service.needs),
+    )
     .flatMap(({ typed }) => typed);
 }
 

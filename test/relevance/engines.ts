@@ -16,7 +16,9 @@ export type Search = (words: string) => Promise<string[]>;
 /** Lets `fetch` read files, so that the code which runs in browsers runs here without a server or a network. */
 export function fetchFiles(): void {
   globalThis.fetch = async (input) => {
-    const file = (input instanceof Request ? input.url : input.toString()).replace(/^file:\/\//, '').replace(/\?.*$/, '');
+    const file = (input instanceof Request ? input.url : input.toString())
+      .replace(/^file:\/\//, '')
+      .replace(/\?.*$/, '');
     try {
       return new Response(await readFile(file));
     } catch {
@@ -41,7 +43,12 @@ export async function ours(site: string, version: string): Promise<Search> {
 export async function plainPagefind(bundle: string): Promise<Search> {
   const module = (await import(path.join(bundle, 'pagefind.js'))) as { createInstance(options: object): Pagefind };
   const { also: _, ...metaWeights } = META_WEIGHTS;
-  const pagefind = module.createInstance({ basePath: `${bundle}/`, baseUrl: '/', noWorker: true, ranking: { metaWeights } });
+  const pagefind = module.createInstance({
+    basePath: `${bundle}/`,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: { metaWeights },
+  });
   return async (q) => {
     const { results } = await pagefind.search(q);
     return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));

@@ -41,18 +41,20 @@ export function answers({ want }: Judged, listing: Listing, lists: Pick<Lists, '
   const all = answersOf(facets, lists);
   const shares = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
     wanted === undefined || wanted.some((slug) => has.includes(slug));
-  return [want].flat().some(
-    (rule) =>
-      shares(rule.subject, facets.subject) &&
-      shares(rule.topic, facets.topic) &&
-      shares(rule.need, all.need) &&
-      shares(rule.only, facets.need) &&
-      (rule.age === undefined || (facets.ages.from <= rule.age && rule.age <= facets.ages.to)) &&
-      shares(rule.area === undefined ? undefined : [rule.area], all.area) &&
-      shares(rule.cost, [facets.cost]) &&
-      shares(rule.day, facets.day) &&
-      (rule.name === undefined || new RegExp(rule.name, 'i').test(`${service.name} ${service.summary}`)),
-  );
+  return [want]
+    .flat()
+    .some(
+      (rule) =>
+        shares(rule.subject, facets.subject) &&
+        shares(rule.topic, facets.topic) &&
+        shares(rule.need, all.need) &&
+        shares(rule.only, facets.need) &&
+        (rule.age === undefined || (facets.ages.from <= rule.age && rule.age <= facets.ages.to)) &&
+        shares(rule.area === undefined ? undefined : [rule.area], all.area) &&
+        shares(rule.cost, [facets.cost]) &&
+        shares(rule.day, facets.day) &&
+        (rule.name === undefined || new RegExp(rule.name, 'i').test(`${service.name} ${service.summary}`)),
+    );
 }
 
 /** Whether a guide answers a query. */

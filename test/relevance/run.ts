@@ -57,7 +57,8 @@ export async function measureRelevance(content: string, today: string, misses: b
         const figures: Figures[] = [];
         for (const query of queries) {
           const right = judge(query);
-          if (right.size === 0) throw new Error(`No record answers "${query.q}": the rule is wrong, or the record is gone.`);
+          if (right.size === 0)
+            throw new Error(`No record answers "${query.q}": the rule is wrong, or the record is gone.`);
           const found = (await search(query.q)).slice(0, 10);
           const hits = found.map((href) => right.has(href));
           const ideal = gain(Array.from({ length: Math.min(10, right.size) }, () => true));
@@ -70,7 +71,8 @@ export async function measureRelevance(content: string, today: string, misses: b
         }
         const share = (key: keyof Figures): string => `${(100 * mean(figures.map((each) => each[key]))).toFixed(1)} %`;
         console.log(`| ${name} | ${share('success3')} | ${share('success5')} | ${share('ndcg10')} |`);
-        if (misses && set === 'tune' && name === 'This search') console.log(failed.map((each) => `  ${each}`).join('\n'));
+        if (misses && set === 'tune' && name === 'This search')
+          console.log(failed.map((each) => `  ${each}`).join('\n'));
       }
     }
   } finally {

@@ -119,7 +119,10 @@ function checkPostcodes(record: RecordFile<'postcodes'>, areas: List | undefined
   );
 }
 
-function checkSynonyms(record: RecordFile<'synonyms'>, lists: Record<'subjects' | 'needs', List | undefined>): Problem[] {
+function checkSynonyms(
+  record: RecordFile<'synonyms'>,
+  lists: Record<'subjects' | 'needs', List | undefined>,
+): Problem[] {
   return record.data.flatMap((group, i) => [
     ...unknown(record, [i, 'subjects'], group?.subjects ?? [], lists.subjects),
     ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),

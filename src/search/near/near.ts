@@ -13,8 +13,8 @@ export interface Near {
   readonly rough: boolean;
 }
 
-/** Why a place was not found: no such postcode round here, or no such place. */
-export type NearProblem = 'postcode-unknown' | 'place-unknown';
+/** Why a place was not found: a postcode of another region, none that there is round here, or no such place. */
+export type NearProblem = 'postcode-outside' | 'postcode-unknown' | 'place-unknown';
 
 /** A point as it stands in an address when the browser told it: `52.81,-2.12`, to about half a mile. */
 const POINT = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/;
@@ -26,7 +26,11 @@ export const pointWords = ({ lat, lon }: Point): string => `${lat.toFixed(2)},${
 export const needsPostcodes = (words: string): boolean => parsePostcode(words) !== undefined;
 
 /** Finds a postcode, half of one, a town or village, or a point. */
-export function findNear(words: string, places: readonly Place[], postcodes: PostcodeFile): Near | NearProblem {
+export function findNear(
+  words: string,
+  { places, postcodeAreas }: { readonly places: readonly Place[]; readonly postcodeAreas: readonly string[] },
+  postcodes: PostcodeFile,
+): Near | NearProblem {
   const point = POINT.exec(words);
   if (point !== null) return { point: { lat: Number(point[1]), lon: Number(point[2]) }, areas: [], rough: false };
   const postcode = parsePostcode(words);
@@ -35,7 +39,9 @@ export function findNear(words: string, places: readonly Place[], postcodes: Pos
     const [, rest = ''] = postcode.text.split(' ');
     const exact = known.get(rest) ?? known.get(rest.slice(0, 1));
     const found = exact === undefined ? (rest === '' ? [...known.values()] : []) : [exact];
-    return nearOf(found, exact === undefined) ?? 'postcode-unknown';
+    const letters = postcode.district.replace(/\d.*/, '');
+    const problem = postcodeAreas.includes(letters) ? 'postcode-unknown' : 'postcode-outside';
+    return nearOf(found, exact === undefined) ?? problem;
   }
   const key = phraseKey(words);
   const place = places.find(({ name, also = [] }) => [name, ...also].some((each) => phraseKey(each) === key));

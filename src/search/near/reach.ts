@@ -24,7 +24,8 @@ export function reachOf({ row, answers, points, ways }: Candidate, near: Near): 
 
   function ringOf(): Ring | undefined {
     const close = away !== undefined && away <= CLOSE;
-    if (near.areas.some((area) => row.area.includes(area))) return close || ways.includes('comes-to-you') ? 'close' : 'district';
+    if (near.areas.some((area) => row.area.includes(area)))
+      return close || ways.includes('comes-to-you') ? 'close' : 'district';
     if (near.areas.some((area) => answers.area.includes(area))) return close ? 'close' : 'countywide';
     if (ways.includes('online')) return 'online';
     // Nobody knows the visitor's district: near is near, and countywide may be theirs.

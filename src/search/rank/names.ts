@@ -7,7 +7,10 @@ const PART = 3;
 
 /** Tells how well names answer a query: an exact name wins over everything else. */
 export class Names<D extends { readonly name: string; readonly provider: string }> {
-  readonly #keys: ReadonlyMap<D, { readonly name: ReadonlySet<string>; readonly exact: string; readonly provider: ReadonlySet<string> }>;
+  readonly #keys: ReadonlyMap<
+    D,
+    { readonly name: ReadonlySet<string>; readonly exact: string; readonly provider: ReadonlySet<string> }
+  >;
   readonly #counts = new Map<string, number>();
 
   constructor(documents: readonly D[]) {
@@ -18,7 +21,8 @@ export class Names<D extends { readonly name: string; readonly provider: string 
         { name: setOf(document.name), exact: exactKey(document.name), provider: setOf(document.provider) },
       ]),
     );
-    for (const { name } of this.#keys.values()) for (const key of name) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    for (const { name } of this.#keys.values())
+      for (const key of name) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   /** What a query adds to the score of each document, by its name. */

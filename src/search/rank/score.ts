@@ -39,14 +39,19 @@ export interface Weighed {
 const WEAK = 0.15;
 
 /** How a document fits a group of synonyms. The name counts most, then subject and need, then the summary. */
-export function fitGroup(document: Document, { slug, subjects = [], wider = [], needs = [] }: RankGroup, anyNeed: string): Fit {
+export function fitGroup(
+  document: Document,
+  { slug, subjects = [], wider = [], needs = [] }: RankGroup,
+  anyNeed: string,
+): Fit {
   let coverage = 0;
   let strength = 0;
   const add = (covers: number, strong: number): void => {
     coverage = Math.max(coverage, covers);
     strength += strong;
   };
-  const shares = (some: readonly string[], others: readonly string[]): boolean => some.some((each) => others.includes(each));
+  const shares = (some: readonly string[], others: readonly string[]): boolean =>
+    some.some((each) => others.includes(each));
   if (shares(document.subject, subjects)) add(1, 3);
   else if (shares(document.subject, wider)) add(0.55, 1);
   if (needs.length > 0) {
@@ -79,7 +84,11 @@ export function weigh(
   return asks.map((ask): Weighed => {
     if (ask.kind === 'word') {
       const found = hits(ask.word);
-      return { ask, weight: besides * rarity(found?.size ?? 0, total), fit: (document) => fitWord(found?.get(document)) };
+      return {
+        ask,
+        weight: besides * rarity(found?.size ?? 0, total),
+        fit: (document) => fitWord(found?.get(document)),
+      };
     }
     if (ask.kind !== 'group') return { ask, weight: 0.8, fit: (document) => fitWish(document, ask.kind, ask.values) };
     const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
@@ -91,7 +100,10 @@ export function weigh(
         const fits = meant.map((group) => fitGroup(document, group, anyNeed));
         const text = inText?.get(document);
         if (text !== undefined) fits.push({ coverage: 0.6, strength: 1 + text });
-        return fits.reduce((best, fit) => (fit.coverage + fit.strength > best.coverage + best.strength ? fit : best), NONE);
+        return fits.reduce(
+          (best, fit) => (fit.coverage + fit.strength > best.coverage + best.strength ? fit : best),
+          NONE,
+        );
       },
     };
   });

@@ -39,7 +39,8 @@ const STAGES = new Map<string, AgeRange>(
 );
 
 /** Words before a number that make it an age: "aged 9", "she's 9", "my son 9", "turning 18". */
-const BEFORE = '(?:age|aged|(?:i|he|she|child|son|daughter|boy|girl|who|they) (?:is|am|are)|im|hes|she|who|son|daughter|boy|girl|turning|turned)';
+const BEFORE =
+  '(?:age|aged|(?:i|he|she|child|son|daughter|boy|girl|who|they) (?:is|am|are)|im|hes|she|who|son|daughter|boy|girl|turning|turned)';
 
 // "1 to 1" and "1:1" are help from one person.
 const range = (from: number, to: number): AgeRange | undefined => (from < to ? { from, to } : undefined);

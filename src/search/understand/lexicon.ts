@@ -23,11 +23,46 @@ export interface Lexicon {
 }
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const SHORT_DAYS = { mon: 'monday', tue: 'tuesday', tues: 'tuesday', weds: 'wednesday', thur: 'thursday', thurs: 'thursday', fri: 'friday', sat: 'saturday' };
-const FREE = ['free', 'for free', 'free of charge', 'no cost', 'costs nothing', 'for nothing', 'without paying', 'that is free'];
+const SHORT_DAYS = {
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  weds: 'wednesday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+};
+const FREE = [
+  'free',
+  'for free',
+  'free of charge',
+  'no cost',
+  'costs nothing',
+  'for nothing',
+  'without paying',
+  'that is free',
+];
 const WAYS = {
   online: ['online', 'on line', 'virtual', 'on zoom', 'zoom', 'by phone', 'over the phone', 'remote'],
-  'comes-to-you': ['at home', 'at our home', 'at my home', 'at our house', 'at my house', 'in our home', 'in my home', 'to my house', 'to our house', 'come to me', 'come to us', 'comes to you', 'come to our house', 'come to my house', 'home visit', 'home visits'],
+  'comes-to-you': [
+    'at home',
+    'at our home',
+    'at my home',
+    'at our house',
+    'at my house',
+    'in our home',
+    'in my home',
+    'to my house',
+    'to our house',
+    'come to me',
+    'come to us',
+    'comes to you',
+    'come to our house',
+    'come to my house',
+    'home visit',
+    'home visits',
+  ],
 };
 
 /** Makes the lexicon of a site. */
@@ -54,7 +89,8 @@ export function lexiconOf({
   const days = new Phrases<string>();
   for (const day of WEEK) days.add(day, day).add(`on ${day}`, day);
   for (const [short, day] of Object.entries(SHORT_DAYS)) days.add(short, day);
-  for (const each of ['weekend', 'at the weekend', 'at weekends', 'on weekends']) days.add(each, 'saturday').add(each, 'sunday');
+  for (const each of ['weekend', 'at the weekend', 'at weekends', 'on weekends'])
+    days.add(each, 'saturday').add(each, 'sunday');
   const costs = new Phrases<string>();
   for (const each of FREE) costs.add(each, 'free');
   const ways = new Phrases<string>();

@@ -20,9 +20,23 @@ export const STOP: ReadonlySet<string> = new Set(
 );
 
 /** Words that say where, before the name of a place. */
-export const WHERE: ReadonlySet<string> = new Set(['in', 'near', 'nearby', 'around', 'at', 'from', 'by', 'nr', 'outside', 'of', 'to']);
+export const WHERE: ReadonlySet<string> = new Set([
+  'in',
+  'near',
+  'nearby',
+  'around',
+  'at',
+  'from',
+  'by',
+  'nr',
+  'outside',
+  'of',
+  'to',
+]);
 
 /** After the name of a place these make it the name of something: "Stafford College". Keys as they are compared. */
 export const NOT_IN_NAME: ReadonlySet<string> = new Set(
-  keysOf('college colleges school academy hospital university council fc rangers town united centre theatre park road street pru trust group'),
+  keysOf(
+    'college colleges school academy hospital university council fc rangers town united centre theatre park road street pru trust group',
+  ),
 );

@@ -42,7 +42,10 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
   const names = namedTokens(tokens, lexicon);
   const spans = tokens
     .flatMap((_, start) => spansAt(tokens, start, lexicon))
-    .filter(({ kind, values }) => !plain.includes(kind) && !(kind === 'group' && values.every((slug) => plain.includes(slug))))
+    .filter(
+      ({ kind, values }) =>
+        !plain.includes(kind) && !(kind === 'group' && values.every((slug) => plain.includes(slug))),
+    )
     .filter(({ kind, start, length }) => kind === 'group' || !names.slice(start, start + length).includes(true))
     .sort((a, b) => b.length - a.length || a.start - b.start || rank(a) - rank(b));
   const owner: (Span | undefined)[] = tokens.map(() => undefined);
@@ -54,10 +57,11 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
     chosen.push(span);
   }
   return {
-    text: tokens.filter((_, i) => owner[i] === undefined).map(({ word }) => word).join(' '),
-    parts: chosen
-      .sort((a, b) => a.start - b.start)
-      .map(({ kind, words, values }) => ({ kind, words, values })),
+    text: tokens
+      .filter((_, i) => owner[i] === undefined)
+      .map(({ word }) => word)
+      .join(' '),
+    parts: chosen.sort((a, b) => a.start - b.start).map(({ kind, words, values }) => ({ kind, words, values })),
   };
 }
 
@@ -93,16 +97,14 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
 }
 
 const wordsOf = (tokens: readonly Token[], start: number, length: number): string =>
-  tokens.slice(start, start + length).map(({ word }) => word).join(' ');
+  tokens
+    .slice(start, start + length)
+    .map(({ word }) => word)
+    .join(' ');
 const ageText = ({ from, to }: AgeRange): string => (from === to ? String(from) : `${from}-${to}`);
 
 /** A postcode, or a town or village. Without "in" or "near" before it, a place is no place inside the name of something. */
-function placeAt(
-  tokens: readonly Token[],
-  start: number,
-  said: boolean,
-  lexicon: Lexicon,
-): Found<string> | undefined {
+function placeAt(tokens: readonly Token[], start: number, said: boolean, lexicon: Lexicon): Found<string> | undefined {
   for (const length of [2, 1]) {
     const words = wordsOf(tokens, start, length);
     const postcode = tokens.length - start >= length ? parsePostcode(words) : undefined;

@@ -50,7 +50,8 @@ export class Text {
     const short = vocabulary?.short(keyOf(words));
     if (short !== undefined) return new Map(short.flatMap((i) => this.#documents[i] ?? []).map((each) => [each, 0.3]));
     // Pagefind would search for the beginning of a word that is nowhere: "den" for "dental".
-    if (vocabulary !== undefined && !keysOf(words).every((key) => STOP.has(key) || vocabulary.has(key, 'records'))) return new Map();
+    if (vocabulary !== undefined && !keysOf(words).every((key) => STOP.has(key) || vocabulary.has(key, 'records')))
+      return new Map();
     const { results } = await (await this.#pagefind()).search(words);
     const most = Math.max(...results.map(({ score }) => score));
     const found = await Promise.all(
@@ -69,5 +70,9 @@ async function loadPagefind(root: string): Promise<Pagefind> {
   const address = `${root}/pagefind/pagefind.js`;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
   // Without a worker: no Pagefind filter is loaded, so a search is short, and a worker posts a message for every result.
-  return module.createInstance({ basePath: `${root}/pagefind/`, noWorker: true, ranking: { metaWeights: META_WEIGHTS } });
+  return module.createInstance({
+    basePath: `${root}/pagefind/`,
+    noWorker: true,
+    ranking: { metaWeights: META_WEIGHTS },
+  });
 }
