@@ -26,18 +26,13 @@ const MAX_VALUES = 60;
 
 /** Reads a query from an address. Keys that it does not know are ignored; values that it does not know are kept, to be shown. */
 export function parseQuery(params: URLSearchParams): Query {
-  const one = (key: string): string => {
-    const words = (params.get(key) ?? '').replaceAll(/\s+/g, ' ').trim();
-    // By characters, so that none is cut in half.
-    return Array.from(words).slice(0, MAX_WORDS).join('').trimEnd();
-  };
+  const one = (key: string): string => tidied(params.get(key) ?? '');
   const many = (key: SlugFilter | 'plain'): string[] =>
-    [...new Set(params.getAll(key).map((value) => value.trim().slice(0, MAX_WORDS)))]
-      .filter(Boolean)
-      .slice(0, MAX_VALUES);
+    [...new Set(params.getAll(key).map(tidied))].filter(Boolean).slice(0, MAX_VALUES);
+  const q = one('q');
   const sort = one('sort');
   return {
-    q: one('q'),
+    q,
     age: one('age'),
     area: many('area'),
     topic: many('topic'),
@@ -47,10 +42,14 @@ export function parseQuery(params: URLSearchParams): Query {
     day: many('day'),
     cost: many('cost'),
     approved: ['yes', 'true', '1', 'on'].includes(one('approved').toLowerCase()),
-    plain: many('plain'),
+    plain: q === '' ? [] : many('plain'),
     sort: SORTS.find((known) => known === sort) ?? 'relevance',
   };
 }
+
+/** One line without spaces at its ends, and not too long. It is cut by characters, so that none is cut in half. */
+const tidied = (text: string): string =>
+  Array.from(text.replaceAll(/\s+/g, ' ').trim()).slice(0, MAX_WORDS).join('').trimEnd();
 
 /** Writes a query as an address, always in the same order; `/search/` alone when nothing is asked. */
 export function formatQuery(query: Query): string {

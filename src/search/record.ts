@@ -53,6 +53,7 @@ export function indexRecord(
       topic: service.topics,
       subject: service.subjects ?? [],
       need: answeredNeeds(service.needs ?? [], needs),
+      day: service.when?.days ?? [],
       cost: [service.cost.kind],
       approved: approvals.length > 0 ? ['yes'] : [],
     },

@@ -27,6 +27,9 @@ export function fetchFiles(): void {
   };
 }
 
+/** The weights of the parts that records have by themselves: without what this site adds. */
+const OWN_WEIGHTS = Object.fromEntries(Object.entries(META_WEIGHTS).filter(([part]) => part !== 'also'));
+
 /** The search of this site, as its search page asks it. */
 export async function ours(site: string, version: string): Promise<Search> {
   const engine = await Engine.start(version, site);
@@ -42,7 +45,6 @@ export async function ours(site: string, version: string): Promise<Search> {
 /** Pagefind over the same text, without anything that this site adds to it. */
 export async function plainPagefind(bundle: string): Promise<Search> {
   const module = (await import(path.join(bundle, 'pagefind.js'))) as { createInstance(options: object): Pagefind };
-  const { also: _, ...metaWeights } = META_WEIGHTS;
   const pagefind = module.createInstance({
     basePath: `${bundle}/`,
     baseUrl: '/',
@@ -57,12 +59,15 @@ export async function plainPagefind(bundle: string): Promise<Search> {
 
 /** MiniSearch over the same text: prefixes and slips of a fifth of a word, names and summaries weighing as they do here. */
 export function miniSearch(listings: readonly Listing[], lists: SearchLists): Search {
-  const { also: _, ...boost } = META_WEIGHTS;
-  const fields = [...Object.keys(boost), 'content'];
-  const index = new MiniSearch({ idField: 'url', fields, searchOptions: { boost, prefix: true, fuzzy: 0.2 } });
+  const fields = [...Object.keys(OWN_WEIGHTS), 'content'];
+  const index = new MiniSearch({
+    idField: 'url',
+    fields,
+    searchOptions: { boost: OWN_WEIGHTS, prefix: true, fuzzy: 0.2 },
+  });
   index.addAll(
     [...listings.map((listing) => indexRecord(listing, lists)), ...lists.pages.map(indexPage)].map(
-      ({ url, content, meta }) => ({ ...meta, also: undefined, content, url }),
+      ({ url, content, meta }) => ({ ...meta, content, url }),
     ),
   );
   return (q) => Promise.resolve(index.search(q).map(({ id }) => id as string));

@@ -61,7 +61,8 @@ function groupLine(query: Query, part: Part, table: TableFile): Line[] {
 }
 
 function nearLine({ near: set }: Query, { near, parts }: Answer): Line[] {
-  const words = set || parts.find(({ kind }) => kind === 'near')?.values[0] || '';
+  const [understood = ''] = parts.find(({ kind }) => kind === 'near')?.values ?? [];
+  const words = set === '' ? understood : set;
   if (near === 'postcode-outside')
     return [[`The postcode “${words}” is too far from here for us to know, so distances are not shown.`]];
   if (near === 'postcode-unknown')

@@ -42,10 +42,8 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
   const names = namedTokens(tokens, lexicon);
   const spans = tokens
     .flatMap((_, start) => spansAt(tokens, start, lexicon))
-    .filter(
-      ({ kind, values }) =>
-        !plain.includes(kind) && !(kind === 'group' && values.every((slug) => plain.includes(slug))),
-    )
+    .map((span) => ({ ...span, values: span.values.filter((slug) => span.kind !== 'group' || !plain.includes(slug)) }))
+    .filter(({ kind, values }) => values.length > 0 && !plain.includes(kind))
     .filter(({ kind, start, length }) => kind === 'group' || !names.slice(start, start + length).includes(true))
     .sort((a, b) => b.length - a.length || a.start - b.start || rank(a) - rank(b));
   const owner: (Span | undefined)[] = tokens.map(() => undefined);

@@ -50,7 +50,8 @@ export function nearestWord(key: string, known: Iterable<string>): string | unde
   let least = most + 1;
   for (const word of known) {
     if (Math.abs(word.length - key.length) > 3 || word.length < SHORTEST) continue;
-    const steps = soundOf(word) === sound ? 0.5 : stepsBetween(key, word, most) + (word[0] === key[0] ? 0 : 0.4);
+    const steps =
+      soundOf(word) === sound ? 0.5 : stepsBetween(key, word, most) + (word.startsWith(key.charAt(0)) ? 0 : 0.4);
     if (steps < least) [best, least] = [word, steps];
   }
   return best;

@@ -52,13 +52,13 @@ export class Text {
     // Pagefind would search for the beginning of a word that is nowhere: "den" for "dental".
     if (vocabulary !== undefined && !keysOf(words).every((key) => STOP.has(key) || vocabulary.has(key, 'records')))
       return new Map();
-    const { results } = await (await this.#pagefind()).search(words);
+    const { results } = await (await this.#pagefind()).search(words.replaceAll(/[-–:]/g, ' '));
     const most = Math.max(...results.map(({ score }) => score));
     const found = await Promise.all(
-      results.map(async ({ id, score, data }): Promise<[Document, number] | undefined> => {
+      results.map(async (result): Promise<[Document, number] | undefined> => {
         // An id that the table does not know is from another build, half of it still in the browser's cache.
-        const document = this.#byId.get(id) ?? this.#byHref.get((await data()).url);
-        return document && [document, most > 0 ? score / most : 0];
+        const document = this.#byId.get(result.id) ?? this.#byHref.get((await result.data()).url);
+        return document && [document, most > 0 ? result.score / most : 0];
       }),
     );
     return new Map(found.filter((each) => each !== undefined));

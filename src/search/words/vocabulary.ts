@@ -21,8 +21,9 @@ const SHORT = 3;
 export function packVocabulary(records: readonly Pick<CustomRecord, 'content' | 'meta'>[]): VocabularyFile {
   const found = new Map<string, number[]>();
   records.forEach(({ content, meta = {} }, number) => {
-    const { also: _, ...own } = meta;
-    const keys = new Set(tokensOf([content, ...Object.values(own)].join(' ')).map(({ key }) => key));
+    // What people type for a record is no word of it.
+    const own = Object.entries(meta).flatMap(([part, text]) => (part === 'also' ? [] : [text]));
+    const keys = new Set(tokensOf([content, ...own].join(' ')).map(({ key }) => key));
     for (const key of keys) found.set(key, [...(found.get(key) ?? []), number]);
   });
   const words = [...found].filter(([key]) => /\p{L}/u.test(key));
