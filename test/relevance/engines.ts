@@ -35,7 +35,7 @@ export async function ours(site: string, version: string): Promise<Search> {
   const engine = await Engine.start(version, site);
   return async (q) => {
     const { results, pages } = await engine.answer({ ...EMPTY_QUERY, q });
-    // The page shows at most two guides after the first service: they are judged where they stand.
+    // The page shows a guide after the first service: it is judged where it stands.
     const [first, ...rest] = results.map(({ row }) => serviceHref(row.id));
     const guides = pages.slice(0, 1).map(({ document }) => document.page.href);
     return [...(first === undefined ? [] : [first]), ...guides, ...rest];
@@ -49,7 +49,7 @@ export async function plainPagefind(bundle: string): Promise<Search> {
     basePath: `${bundle}/`,
     baseUrl: '/',
     noWorker: true,
-    ranking: { metaWeights },
+    ranking: { metaWeights: OWN_WEIGHTS },
   });
   return async (q) => {
     const { results } = await pagefind.search(q);
