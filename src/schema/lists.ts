@@ -54,6 +54,11 @@ export const area = z.strictObject({
   name: text('the area as families read it', 80),
   /** One plain sentence for its page. */
   summary: text('one plain sentence for the area’s page', 200),
+  /** Its code in public data, such as `E07000192`: says which postcodes lie in it when they are imported. */
+  code: z
+    .string({ error: 'the code of a district, for example E07000192' })
+    .regex(/^[EWSN]\d{8}$/, { error: 'the code of a district, for example E07000192' })
+    .optional(),
   /** A `district` is a place; a `countywide` service answers every district; the others stand for themselves. */
   kind: z.enum(['district', 'countywide', 'online', 'comes-to-you', 'outside'], {
     error: 'one of district, countywide, online, comes-to-you, outside',

@@ -290,7 +290,9 @@ describe('search that understands', () => {
     const both = await resultCount(page);
     await page.click('[data-meaning] a:has-text("autism")');
     await page.waitForURL(/plain=/);
-    await page.waitForFunction(() => document.querySelector('[data-meaning]')?.textContent?.includes('different things') === false);
+    await page.waitForFunction(
+      () => document.querySelector('[data-meaning]')?.textContent?.includes('different things') === false,
+    );
     expect(await resultCount(page)).toBeLessThanOrEqual(both);
   });
 
