@@ -14,7 +14,7 @@ import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFi
 import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
-import { Text, type Hits } from './words/text.ts';
+import { Text, warmPagefind, type Hits } from './words/text.ts';
 import { Vocabulary, vocabularyHref, type VocabularyFile } from './words/vocabulary.ts';
 
 /** A guide, or another page of words. */
@@ -40,7 +40,7 @@ export interface Answer extends Found<PageDocument> {
 /** Search on the visitor's own device: the compact table filters, counts and ranks, Pagefind answers words that no list knows. */
 export class Engine {
   readonly table: TableFile;
-  readonly #href: (href: string) => string;
+  readonly #root: string;
   readonly #version: string;
   readonly #candidates: readonly Candidate[];
   readonly #pages: readonly PageDocument[];
@@ -56,7 +56,7 @@ export class Engine {
   private constructor(table: TableFile, version: string, root: string) {
     this.table = table;
     this.#version = version;
-    this.#href = (href) => root + href;
+    this.#root = root;
     this.#candidates = unpackTable(table).map((row) => candidate(row, table));
     const aboutOf = aboutWith(table.synonyms);
     this.#pages = table.pages.map((page) => pageDocument(page, aboutOf(page.title, page.description)));
@@ -71,7 +71,7 @@ export class Engine {
       table.ids ?? [],
       root,
     );
-    const fetched = <T>(href: string) => once(async () => (await fetchJson(this.#href(href))) as T);
+    const fetched = <T>(href: string) => once(async () => (await fetchJson(root + href)) as T);
     const words = fetched<VocabularyFile>(vocabularyHref(version));
     this.#vocabulary = once(async () => new Vocabulary(await words(), wordsOf(table)));
     this.#postcodes = fetched<PostcodeFile>(postcodesHref(version));
@@ -125,15 +125,15 @@ export class Engine {
     const file = Math.floor(position / SUMMARIES_PER_FILE);
     let summaries = this.#summaries.get(file);
     if (summaries === undefined) {
-      summaries = once(async () => (await fetchJson(this.#href(summariesHref(this.#version, file)))) as string[]);
+      summaries = once(async () => (await fetchJson(this.#root + summariesHref(this.#version, file))) as string[]);
       this.#summaries.set(file, summaries);
     }
     return (await summaries())[position % SUMMARIES_PER_FILE];
   }
 
-  /** Loads what words need before they are asked for: when the search box is focused. */
+  /** Loads what words need before they are asked for. */
   warm(): void {
-    this.#text.warm();
+    warmPagefind(this.#root);
     this.#vocabulary().catch(() => undefined);
   }
 

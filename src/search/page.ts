@@ -1,7 +1,8 @@
 import { count } from '../directory/words.ts';
 import { Engine, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm } from './form.ts';
-import { takeOver } from './handover.ts';
+import { takeOver } from './arrival.ts';
+import { preload, whenIdle } from './fetching.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { offerLocation } from './show/locate.ts';
@@ -9,6 +10,8 @@ import { showMeaning } from './show/meaning.ts';
 import { showNothing } from './show/nothing.ts';
 import { makePageCard, placesOfPages } from './show/page-card.ts';
 import { element, find, makeCard, setSummary } from './view.ts';
+import { WASM, warmPagefind } from './words/text.ts';
+import { vocabularyHref } from './words/vocabulary.ts';
 
 /** Results shown at once, and with each "Show more". */
 const STEP = 10;
@@ -43,7 +46,13 @@ class SearchPage {
     this.#list = find(root, '[data-results]');
     this.#heading = find(root, '[data-result-count]');
     this.#more = find(root, '[data-more]', HTMLButtonElement);
-    this.#engine = Engine.start(root.dataset['search'] ?? '');
+    const version = root.dataset['search'] ?? '';
+    // Words will need these, most likely: they come beside the table, and not after it.
+    if (new URLSearchParams(location.search).get('q')) {
+      preload(WASM, vocabularyHref(version));
+      warmPagefind();
+    }
+    this.#engine = Engine.start(version);
   }
 
   start(): void {
@@ -141,6 +150,9 @@ class SearchPage {
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
+    whenIdle(() => {
+      engine.warm();
+    });
   }
 
   /** Adds cards until `total` services are shown, with guides among them, and offers more if there are more. */

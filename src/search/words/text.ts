@@ -14,6 +14,8 @@ interface PagefindModule {
   }): Pagefind;
 }
 export interface Pagefind {
+  /** Loads what every search needs. */
+  init(): Promise<void>;
   search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
 }
 
@@ -35,13 +37,7 @@ export class Text {
     this.#documents = documents.map(({ document }) => document);
     this.#byHref = new Map(documents.map(({ document, href }) => [href, document]));
     this.#byId = new Map(documents.flatMap(({ document }, i) => (ids[i] === undefined ? [] : [[ids[i], document]])));
-    this.#pagefind = once(() => loadPagefind(root));
-  }
-
-  /** Loads Pagefind before it is needed. */
-  warm(): void {
-    // A failure is told when a search needs Pagefind.
-    this.#pagefind().catch(() => undefined);
+    this.#pagefind = pagefindAt(root);
   }
 
   /** @throws when Pagefind cannot be loaded */
@@ -65,14 +61,30 @@ export class Text {
   }
 }
 
-async function loadPagefind(root: string): Promise<Pagefind> {
-  // The bundle is made after the site is built, so the bundler must not look for it.
-  const address = `${root}/pagefind/pagefind.js`;
-  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  // Without a worker: no Pagefind filter is loaded, so a search is short, and a worker posts a message for every result.
-  return module.createInstance({
-    basePath: `${root}/pagefind/`,
-    noWorker: true,
-    ranking: { metaWeights: META_WEIGHTS },
+/** The part of Pagefind that is always the same, and its largest. */
+export const WASM = '/pagefind/wasm.en.pagefind';
+
+const loaded = new Map<string, () => Promise<Pagefind>>();
+
+/** Pagefind of the site at `root`, loaded once. */
+function pagefindAt(root: string): () => Promise<Pagefind> {
+  const known = loaded.get(root);
+  if (known !== undefined) return known;
+  const load = once(async () => {
+    // The bundle is made after the site is built, so the bundler must not look for it.
+    const address = `${root}/pagefind/pagefind.js`;
+    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
+    // Without a worker: no Pagefind filter is loaded, so a search is short, and a worker posts a message for every result.
+    const ranking = { metaWeights: META_WEIGHTS };
+    const pagefind = module.createInstance({ basePath: `${root}/pagefind/`, noWorker: true, ranking });
+    await pagefind.init();
+    return pagefind;
   });
+  loaded.set(root, load);
+  return load;
+}
+
+/** Loads Pagefind before it is needed. A failure is told when a search needs it. */
+export function warmPagefind(root = ''): void {
+  pagefindAt(root)().catch(() => undefined);
 }

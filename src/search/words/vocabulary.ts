@@ -1,4 +1,5 @@
 import type { CustomRecord } from 'pagefind';
+import { STOP } from '../understand/stop.ts';
 import { tokensOf } from '../understand/tokens.ts';
 
 /**
@@ -26,7 +27,7 @@ export function packVocabulary(records: readonly Pick<CustomRecord, 'content' | 
     const keys = new Set(tokensOf([content, ...own].join(' ')).map(({ key }) => key));
     for (const key of keys) found.set(key, [...(found.get(key) ?? []), number]);
   });
-  const words = [...found].filter(([key]) => /\p{L}/u.test(key));
+  const words = [...found].filter(([key]) => /\p{L}/u.test(key) && !STOP.has(key));
   return {
     words: words
       .filter(([key]) => key.length > SHORT)
