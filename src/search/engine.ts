@@ -172,7 +172,16 @@ export class Engine {
     const hits = await Promise.all(
       needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words, known)]),
     );
+    // Pagefind does not say when a part of its index does not come: then it finds nothing.
+    if (hits.some(([, found]) => found.size === 0)) await this.#stillThere();
     return weighWith(new Map(hits));
+  }
+
+  /** @throws when there is no connection, or when the site was built again since this page was opened: its files are gone */
+  async #stillThere(): Promise<void> {
+    const href = this.#root + tableHref(this.#version);
+    const { ok } = await fetch(href, { method: 'HEAD', cache: 'no-store' });
+    if (!ok) throw new Error(`${href} is gone`);
   }
 
   /** What to try when nothing was found. */

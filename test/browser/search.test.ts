@@ -291,7 +291,7 @@ describe('search that understands', () => {
     await page.click('[data-meaning] a:has-text("autism")');
     await page.waitForURL(/plain=/);
     await page.waitForFunction(
-      () => document.querySelector('[data-meaning]')?.textContent?.includes('different things') === false,
+      () => document.querySelector('[data-meaning]')?.textContent.includes('different things') === false,
     );
     expect(await resultCount(page)).toBeLessThanOrEqual(both);
   });
@@ -379,6 +379,17 @@ describe('when something does not come', () => {
   it('without Pagefind, words whose meaning is known are answered', async () => {
     const page = await visit('/search/?q=respite for my autistic 9 year old near Cannock', {}, '**/pagefind/**');
     expect((await results(page)).length).toBeGreaterThan(0);
+  });
+
+  it('says so when the site was built again while the page was open, and offers to try again', async () => {
+    const page = await visit('/search/?q=autism', {}, '**/index/*.pf_index');
+    await results(page);
+    await page.route('**/table.json', (route) => route.fulfill({ status: 404 }));
+    await page.fill('[name="q"]', 'pizza');
+    await page.press('[name="q"]', 'Enter');
+    await page.waitForSelector('[data-search-failed]');
+    expect(await page.textContent('[data-failure]')).toContain('this site is newer than your page');
+    expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza');
   });
 
   it('without the list of words, nothing is corrected and search goes on', async () => {
