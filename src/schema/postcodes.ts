@@ -13,6 +13,9 @@ export const postcodes = z.record(
     /** The districts it lies in, the one with most of it first. A hint: a sector may lie in several. */
     areas: references('content/areas.yaml').optional(),
   }),
-  { error: 'postcodes, for example ST16 2: { lat: 52.8081, lon: -2.1203 }' },
+  {
+    error: ({ code }) =>
+      code === 'invalid_key' ? WRITE : 'postcodes, for example ST16 2: { lat: 52.8081, lon: -2.1203 }',
+  },
 );
 export type Postcodes = z.infer<typeof postcodes>;

@@ -7,7 +7,8 @@ import { serviceHref } from '../directory/addresses.ts';
 import type { Listing } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import { indexPage, indexRecord } from './record.ts';
-import { packSummaries, packTable, summariesHref, tableHref, type SearchLists, type TableFile } from './table.ts';
+import { packSummaries, packTable } from './pack.ts';
+import { summariesHref, tableHref, type SearchLists, type TableFile } from './table.ts';
 import { packPostcodes, postcodesHref } from './near/postcodes.ts';
 import { packVocabulary, vocabularyHref } from './words/vocabulary.ts';
 

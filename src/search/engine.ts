@@ -3,6 +3,7 @@ import { fetchJson, once } from './fetching.ts';
 import { candidate, match, type Candidate } from './match.ts';
 import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
 import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
+import { pageDocument, type PageDocument } from './page-document.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
 import { aboutWith } from './rank/about.ts';
 import { find, type Found } from './rank/find.ts';
@@ -10,17 +11,13 @@ import { Names } from './rank/names.ts';
 import { weigh, type Document, type RankGroup, type Weighed } from './rank/score.ts';
 import { letGo, read, STRICT, type Reading } from './reading.ts';
 import { nearby } from './nearby.ts';
-import { SUMMARIES_PER_FILE, summariesHref, tableHref, unpackTable, type TableFile, type TablePage } from './table.ts';
+import { Summaries } from './summaries.ts';
+import { tableHref, unpackTable, type TableFile } from './table.ts';
 import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
 import { Text, warmPagefind, type Hits } from './words/text.ts';
 import { Vocabulary, vocabularyHref, type VocabularyFile } from './words/vocabulary.ts';
-
-/** A guide, or another page of words. */
-export interface PageDocument extends Document {
-  readonly page: TablePage;
-}
 
 /** The answer to a query. */
 export interface Answer extends Found<PageDocument> {
@@ -50,8 +47,7 @@ export class Engine {
   readonly #text: Text;
   readonly #vocabulary: () => Promise<Vocabulary>;
   readonly #postcodes: () => Promise<PostcodeFile>;
-  readonly #positions: ReadonlyMap<string, number>;
-  readonly #summaries = new Map<number, () => Promise<readonly string[]>>();
+  readonly #summaries: Summaries;
 
   private constructor(table: TableFile, version: string, root: string) {
     this.table = table;
@@ -75,7 +71,7 @@ export class Engine {
     const words = fetched<VocabularyFile>(vocabularyHref(version));
     this.#vocabulary = once(async () => new Vocabulary(await words(), wordsOf(table)));
     this.#postcodes = fetched<PostcodeFile>(postcodesHref(version));
-    this.#positions = new Map(this.#candidates.map(({ row }, i) => [row.id, i]));
+    this.#summaries = new Summaries(version, root);
   }
 
   /**
@@ -119,16 +115,8 @@ export class Engine {
   }
 
   /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
-  async summary(id: string): Promise<string | undefined> {
-    const position = this.#positions.get(id);
-    if (position === undefined) return undefined;
-    const file = Math.floor(position / SUMMARIES_PER_FILE);
-    let summaries = this.#summaries.get(file);
-    if (summaries === undefined) {
-      summaries = once(async () => (await fetchJson(this.#root + summariesHref(this.#version, file))) as string[]);
-      this.#summaries.set(file, summaries);
-    }
-    return (await summaries())[position % SUMMARIES_PER_FILE];
+  summary(row: Candidate): Promise<string | undefined> {
+    return this.#summaries.of(this.#candidates.indexOf(row));
   }
 
   /** Loads what words need before they are asked for. */
@@ -199,14 +187,3 @@ export class Engine {
     return { loosen: loosen.filter(some), related: related.filter(some).slice(0, 4) };
   }
 }
-
-const pageDocument = (page: TablePage, about: Document['about']): PageDocument => ({
-  page,
-  name: page.title,
-  provider: '',
-  subject: [],
-  need: [],
-  about,
-  day: [],
-  ways: [],
-});

@@ -8,13 +8,11 @@ import { showActive } from './show/active.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
 import { showNothing } from './show/nothing.ts';
-import { makePageCard, placesOfPages } from './show/page-card.ts';
-import { element, find, makeCard, setSummary } from './view.ts';
+import { placesOfPages } from './show/page-card.ts';
+import { ResultList, STEP } from './show/results.ts';
+import { element, find } from './view.ts';
 import { WASM, warmPagefind } from './words/text.ts';
 import { vocabularyHref } from './words/vocabulary.ts';
-
-/** Results shown at once, and with each "Show more". */
-const STEP = 10;
 
 /** What the browser keeps with an entry of its history: how many results were shown. */
 interface Shown {
@@ -36,9 +34,7 @@ class SearchPage {
   readonly #more: HTMLButtonElement;
   readonly #engine: Promise<Engine>;
   #run = 0;
-  #answer: Answer | undefined;
-  /** Services that are shown. */
-  #shown = 0;
+  #results: ResultList | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -119,7 +115,6 @@ class SearchPage {
       const engine = await this.#engine;
       const answer = await engine.answer(query);
       if (run !== this.#run) return;
-      this.#answer = answer;
       this.#render(engine, query, answer);
       if (moveFocus) this.#heading.focus();
     } catch (error) {
@@ -144,9 +139,14 @@ class SearchPage {
       const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
       showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
     }
-    this.#list.replaceChildren();
-    this.#shown = 0;
-    this.#append(engine, Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    this.#results = new ResultList(
+      this.#list,
+      this.#more,
+      find(this.#root, '[data-card]', HTMLTemplateElement),
+      engine,
+      answer,
+    );
+    this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
@@ -155,39 +155,11 @@ class SearchPage {
     });
   }
 
-  /** Adds cards until `total` services are shown, with guides among them, and offers more if there are more. */
-  #append(engine: Engine, total: number): void {
-    const { results = [], pages = [], reach } = this.#answer ?? {};
-    const template = find(this.#root, '[data-card]', HTMLTemplateElement);
-    const guides = placesOfPages(pages, results.length);
-    const addGuides = (): void => {
-      for (const { document, after } of guides) if (after === this.#shown) this.#list.append(makePageCard(document));
-    };
-    if (results.length === 0) addGuides();
-    for (const result of results.slice(this.#shown, total)) {
-      const card = makeCard(template, result.row, engine.table, reach?.(result)?.miles);
-      this.#list.append(card);
-      this.#shown++;
-      addGuides();
-      engine.summary(result.row.id).then(
-        (summary) => {
-          setSummary(card, summary ?? '');
-        },
-        () => undefined,
-      );
-    }
-    const left = results.length - this.#shown;
-    this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show ${String(Math.min(STEP, left))} more`;
-  }
-
   #showMore(): void {
     const before = this.#list.childElementCount;
-    void this.#engine.then((engine) => {
-      this.#append(engine, this.#shown + STEP);
-      history.replaceState({ shown: this.#shown } satisfies Shown, '');
-      this.#list.children[before]?.querySelector('a')?.focus();
-    });
+    this.#results?.show(this.#results.shown + STEP);
+    history.replaceState({ shown: this.#results?.shown ?? STEP } satisfies Shown, '');
+    this.#list.children[before]?.querySelector('a')?.focus();
   }
 
   /** Says that search cannot run, and shows the ways to browse. */

@@ -1,14 +1,12 @@
 import type { Point } from '../directory/distance.ts';
-import type { Listing } from '../directory/listing.ts';
 import { slugOf } from '../directory/slug.ts';
-import { pointsOf } from '../directory/venue.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Lists } from '../schema/content.ts';
 import type { Area, Need, Place, Topic } from '../schema/lists.ts';
 import type { SynonymGroup } from '../schema/synonyms.ts';
 import type { Page } from './pages.ts';
-import { aboutWith, type About } from './rank/about.ts';
-import { rowOf, type Row } from './row.ts';
+import type { About } from './rank/about.ts';
+import type { Row } from './row.ts';
 
 /**
  * The compact table: one small file with everything that filters, counts and cards need, so that the browser fetches one
@@ -52,7 +50,7 @@ export type SearchLists = Pick<Lists, 'areas' | 'needs' | 'topics' | 'places' | 
 type TableTopic = Pick<Topic, 'slug' | 'subjects'>;
 
 /** The different values of columns whose values repeat. */
-interface Shared {
+export interface Shared {
   readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
   readonly badges: readonly Row['badges'][];
   readonly costs: readonly Row['cost'][];
@@ -65,10 +63,10 @@ interface Shared {
 }
 
 /** The slug of a name; 0 when it is the one that the name makes by itself, as most are. */
-type Slug = string | 0;
+export type Slug = string | 0;
 
 /** One entry for each row. Numbers count in `shared`, or in the list of their name. */
-interface Columns {
+export interface Columns {
   readonly provider: readonly number[];
   readonly slug: readonly Slug[];
   readonly name: readonly string[];
@@ -97,99 +95,6 @@ export const tableHref = (version: string): string => `/directory/${version}/tab
 export const summariesHref = (version: string, file: number): string =>
   `/directory/${version}/summaries-${String(file)}.json`;
 
-/** Gives every different value a number. */
-class Numbers<T> {
-  readonly values: T[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  constructor(values: readonly T[] = []) {
-    for (const value of values) this.of(value);
-  }
-
-  of(value: T): number {
-    const key = JSON.stringify(value);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.values.length);
-    return this.values.push(value) - 1;
-  }
-}
-
-/** Packs listings, which must be in the order of their names. */
-export function packTable(
-  listings: readonly Listing[],
-  { areas, needs, topics, places, synonyms, postcodes, pages }: SearchLists,
-  today: PlainDate,
-): TableFile {
-  const providers = new Numbers<Shared['providers'][number]>();
-  const badges = new Numbers<Row['badges']>();
-  const costs = new Numbers<Row['cost']>();
-  const statuses = new Numbers<Row['status']>();
-  const dates = new Numbers<PlainDate>();
-  const hows = new Numbers<Row['checked']['how']>();
-  const days = new Numbers<Row['day']>();
-  const points = new Numbers<Shared['points'][number]>();
-  const group = new Numbers(slugs(synonyms));
-  const aboutOf = aboutWith(synonyms);
-  const area = new Numbers(slugs(areas));
-  const topic = new Numbers(slugs(topics));
-  const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
-  const need = new Numbers(slugs(needs));
-
-  const rows = listings.map((listing) => ({
-    ...rowOf(listing),
-    providerSlug: listing.provider.id,
-    points: pointsOf(listing.service, places, postcodes),
-    about: aboutOf(listing.service.name, listing.service.summary),
-  }));
-  const column = <T>(value: (row: (typeof rows)[number]) => T): T[] => rows.map(value);
-  const columns: Columns = {
-    provider: column(({ providerSlug, provider }) =>
-      providers.of({ slug: packSlug(providerSlug, provider), name: provider }),
-    ),
-    slug: column(({ id, providerSlug, name }) => packSlug(id.slice(providerSlug.length + 1), name)),
-    name: column((row) => row.name),
-    from: column((row) => row.ages.from),
-    to: column((row) => row.ages.to),
-    area: column((row) => row.area.map((slug) => area.of(slug))),
-    topic: column((row) => row.topic.map((slug) => topic.of(slug))),
-    subject: column((row) => row.subject.map((slug) => subject.of(slug))),
-    need: column((row) => row.need.map((slug) => need.of(slug))),
-    cost: column((row) => costs.of(row.cost)),
-    badges: column((row) => badges.of(row.badges)),
-    status: column((row) => statuses.of(row.status)),
-    checkedOn: column((row) => dates.of(row.checked.on)),
-    how: column((row) => hows.of(row.checked.how)),
-    example: column((row) => (row.example ? 1 : 0)),
-    day: column((row) => days.of(row.day)),
-    at: column((row) => row.points.map(({ lat, lon }) => points.of([lat, lon]))),
-    about: column((row) => [...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
-  };
-  return {
-    today,
-    areas,
-    needs,
-    topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
-    places,
-    synonyms,
-    postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
-    pages: pages.map(({ kind, href, title, description }) => ({ kind, href, title, description })),
-    shared: {
-      providers: providers.values,
-      badges: badges.values,
-      costs: costs.values,
-      statuses: statuses.values,
-      dates: dates.values,
-      hows: hows.values,
-      days: days.values,
-      points: points.values,
-    },
-    columns,
-  };
-}
-
-const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug }) => slug);
-const packSlug = (slug: string, name: string): Slug => (slug === slugOf(name) ? 0 : slug);
 const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(name) : slug);
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
@@ -233,13 +138,4 @@ function at<T>(list: readonly T[], index: number): T {
   if (value === undefined)
     throw new Error(`The table names entry ${String(index)} of a list of ${String(list.length)}.`);
   return value;
-}
-
-/** The summaries of listings, cut into files. */
-export function packSummaries(listings: readonly Listing[]): string[][] {
-  const files: string[][] = [];
-  for (let i = 0; i < listings.length; i += SUMMARIES_PER_FILE) {
-    files.push(listings.slice(i, i + SUMMARIES_PER_FILE).map(({ service }) => service.summary));
-  }
-  return files;
 }

@@ -1,4 +1,4 @@
-import type { PageDocument } from '../engine.ts';
+import type { PageDocument } from '../page-document.ts';
 import { element } from '../view.ts';
 
 /** The most guides that are mixed in among the services. */

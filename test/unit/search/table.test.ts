@@ -5,9 +5,8 @@ import { slugOf } from '../../../src/directory/slug.ts';
 import { pointsOf } from '../../../src/directory/venue.ts';
 import { aboutWith } from '../../../src/search/rank/about.ts';
 import { rowOf } from '../../../src/search/row.ts';
+import { packSummaries, packTable } from '../../../src/search/pack.ts';
 import {
-  packSummaries,
-  packTable,
   SUMMARIES_PER_FILE,
   summariesHref,
   tableHref,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Listing } from '../../../src/directory/listing.ts';
 import { candidate, type Candidate } from '../../../src/search/match.ts';
 import { EMPTY_QUERY, SLUG_FILTERS, SORTS, type Query } from '../../../src/search/query.ts';
-import { packTable, unpackTable } from '../../../src/search/table.ts';
+import { packTable } from '../../../src/search/pack.ts';
+import { unpackTable } from '../../../src/search/table.ts';
 import { aListing, anApproval, aProvider, areas, HOSTILE, lists, needs, TODAY, topics } from './records.ts';
 
 /** Random records for tests that must hold for every record. */
