@@ -24,6 +24,7 @@ export const candidate = (row: SearchRow, lists: FilterLists): Candidate => ({
   day: row.day,
   cost: row.cost,
   about: row.about,
+  approved: row.badges.length > 0,
   points: row.points,
   ways: lists.areas.filter(({ slug }) => row.area.includes(slug)).map(({ kind }) => kind),
 });

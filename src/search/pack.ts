@@ -2,7 +2,7 @@ import type { Listing } from '../directory/listing.ts';
 import { slugOf } from '../directory/slug.ts';
 import { pointsOf } from '../directory/venue.ts';
 import type { PlainDate } from '../schema/common.ts';
-import { aboutWith } from './rank/about.ts';
+import { aboutWith, saidShort } from './rank/about.ts';
 import { rowOf, type Row } from './row.ts';
 import { SUMMARIES_PER_FILE, type Columns, type SearchLists, type Shared, type Slug, type TableFile } from './table.ts';
 
@@ -49,7 +49,7 @@ export function packTable(
     ...rowOf(listing),
     providerSlug: listing.provider.id,
     points: pointsOf(listing.service, places, postcodes),
-    about: aboutOf(listing.service.name, listing.service.summary),
+    about: aboutOf(listing.service.name, saidShort(listing)),
   }));
   const column = <T>(value: (row: (typeof rows)[number]) => T): T[] => rows.map(value);
   const columns: Columns = {

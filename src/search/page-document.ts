@@ -14,5 +14,6 @@ export const pageDocument = (page: TablePage, about: Document['about']): PageDoc
   need: [],
   about,
   day: [],
+  approved: false,
   ways: [],
 });

@@ -24,6 +24,7 @@ export function read(query: Query, lexicon: Lexicon, plain: readonly string[] = 
     area: query.area.length > 0,
     day: query.day.length > 0,
     cost: query.cost.length > 0,
+    approved: query.approved,
   };
   const parts = understood.parts.filter(({ kind }) => !(kind in set && set[kind as keyof typeof set]));
   const first = (kind: 'age' | 'near'): string => parts.find((part) => part.kind === kind)?.values[0] ?? '';

@@ -6,7 +6,7 @@ import type { Listing } from '../directory/listing.ts';
 import { answeredNeeds } from '../directory/need.ts';
 import type { Lists } from '../schema/content.ts';
 import type { Page } from './pages.ts';
-import { aboutWith } from './rank/about.ts';
+import { aboutWith, saidShort } from './rank/about.ts';
 import type { META_WEIGHTS } from './weights.ts';
 
 /**
@@ -14,9 +14,10 @@ import type { META_WEIGHTS } from './weights.ts';
  * table (see docs/search.md), and a test holds that both give the same answers.
  */
 export function indexRecord(
-  { service, provider, approvals }: Listing,
+  listing: Listing,
   { topics, needs, areas, places, synonyms }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places' | 'synonyms'>,
 ): CustomRecord {
+  const { service, provider, approvals } = listing;
   const subjects = topics.flatMap((topic) => topic.subjects);
   const towns = places.filter(({ area }) => service.areas.includes(area)).map(({ name }) => name);
   const meta: Record<keyof typeof META_WEIGHTS, string> = {
@@ -26,7 +27,7 @@ export function indexRecord(
     subjects: [...namesOf(service.topics, topics), ...namesOf(service.subjects ?? [], subjects)].join(', '),
     needs: namesOf(service.needs ?? [], needs).join(', '),
     places: [...namesOf(service.areas, areas), ...towns].join(', '),
-    also: alsoKnownAs(service, synonyms).join(', '),
+    also: alsoKnownAs(listing, synonyms).join(', '),
   };
   const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) =>
     String(service.ages.from + i),
@@ -61,8 +62,9 @@ export function indexRecord(
 }
 
 /** Everything that people type for what a service is: by its name and summary, its subjects and its needs. */
-function alsoKnownAs(service: Listing['service'], synonyms: Lists['synonyms']): string[] {
-  const about = aboutWith(synonyms)(service.name, service.summary);
+function alsoKnownAs(listing: Listing, synonyms: Lists['synonyms']): string[] {
+  const { service } = listing;
+  const about = aboutWith(synonyms)(service.name, saidShort(listing));
   const has = (slugs: readonly string[] = [], own: readonly string[] = []): boolean =>
     slugs.some((slug) => own.includes(slug));
   return synonyms

@@ -1,3 +1,4 @@
+import type { Listing } from '../../directory/listing.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
 import { Phrases } from '../understand/phrases.ts';
 import { tokensOf } from '../understand/tokens.ts';
@@ -24,3 +25,7 @@ export function aboutWith(
       ...slugsIn(name).map((slug): [string, Place] => [slug, 'name']),
     ]);
 }
+
+/** What a listing says of itself in short besides its name: the summary, and the words on its badges. */
+export const saidShort = ({ service, approvals }: Pick<Listing, 'service' | 'approvals'>): string =>
+  [service.summary, ...approvals.map(({ badge }) => badge)].join('\n');

@@ -6,13 +6,16 @@ import type { Part, Understood } from '../understand/understand.ts';
 export type Ask =
   | { readonly kind: 'group'; readonly groups: readonly string[]; readonly words: string }
   | { readonly kind: 'word'; readonly word: string; readonly key: string }
-  | { readonly kind: 'day' | 'cost' | 'way'; readonly values: readonly string[] };
+  | { readonly kind: Wish; readonly values: readonly string[] };
+
+/** What narrows softly. */
+export type Wish = 'day' | 'cost' | 'way' | 'approved';
 
 /** What is asked for besides the filters: groups of synonyms, soft wishes, and the words that mean nothing in particular. */
 export function asksOf({ text, parts }: Understood): Ask[] {
   const asks: Ask[] = parts.flatMap(({ kind, values, words }: Part): Ask[] => {
     if (kind === 'group') return [{ kind, groups: values, words }];
-    return kind === 'day' || kind === 'cost' || kind === 'way' ? [{ kind, values }] : [];
+    return kind === 'age' || kind === 'near' || kind === 'area' ? [] : [{ kind, values }];
   });
   const words = tokensOf(text).map(({ word, key }): Ask & { kind: 'word' } => ({ kind: 'word', word, key }));
   const telling = words.filter(({ word, key }) => !STOP.has(key) && (key.length > 1 || /\d/.test(word)));

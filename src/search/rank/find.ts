@@ -9,7 +9,7 @@ import { score, type Document, type Scored, type Weighed } from './score.ts';
 /** A result must answer this much of what the best result answers. */
 const KEEP = 0.6;
 /** Results that answer this much of what the best one does are as good as it: then what is nearer comes first. */
-const WHOLE = 0.78;
+const WHOLE = 0.74;
 
 /** How much of its score a service keeps in each ring: help for the whole county stays in sight behind help nearby. */
 const KEPT: Readonly<Record<Ring, number>> = {

@@ -1,7 +1,7 @@
 import type { Need } from '../../schema/lists.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
 import type { About } from './about.ts';
-import type { Ask } from './asks.ts';
+import type { Ask, Wish } from './asks.ts';
 
 /** What ranking looks at: a service, or a page of words. */
 export interface Document {
@@ -13,6 +13,7 @@ export interface Document {
   readonly about: About;
   readonly day: readonly string[];
   readonly cost?: string;
+  readonly approved: boolean;
   /** The kinds of its areas. */
   readonly ways: readonly string[];
 }
@@ -56,7 +57,7 @@ export function fitGroup(
   else if (shares(document.subject, wider)) add(0.55, 1);
   if (needs.length > 0) {
     if (shares(document.need, needs)) add(1, 3 / (0.8 + 0.2 * document.need.length));
-    else if (document.need.includes(anyNeed)) add(0.58, 0.5);
+    else if (document.need.includes(anyNeed)) add(0.5, 0.5);
     else if (document.need.length === 0) add(0.3, 0.2);
   }
   const said = document.about.get(slug);
@@ -118,17 +119,25 @@ function rarity(found: number, total: number): number {
 const fitWord = (hit: number | undefined): Fit => (hit === undefined ? NONE : { coverage: 1, strength: 1 + 3 * hit });
 
 /** A wish that narrows softly: a service of which it is not known stays in sight. */
-function fitWish(document: Document, kind: 'day' | 'cost' | 'way', values: readonly string[]): Fit {
-  const has = { day: document.day, cost: document.cost === undefined ? [] : [document.cost], way: document.ways }[kind];
+function fitWish(document: Document, kind: Wish, values: readonly string[]): Fit {
+  const has = {
+    day: document.day,
+    cost: document.cost === undefined ? [] : [document.cost],
+    way: document.ways,
+    approved: [document.approved ? 'yes' : 'no'],
+  }[kind];
   if (has.some((each) => values.includes(each))) return { coverage: 1, strength: 2 };
   const open = has.length === 0 || has.includes('varies');
   return open ? { coverage: 0.4, strength: 0 } : NONE;
 }
 
+/** Whether an ask is about something, and no wish for a day or a price. */
+const isMeant = ({ kind }: Ask): boolean => kind === 'group' || kind === 'word';
+
 /** A document with its score. */
 export interface Scored<D> {
   readonly document: D;
-  /** Part of what was asked for, 0 to 1. */
+  /** Part of what was asked for, 0 to 1. Wishes alone cover nothing, where something is asked for besides. */
   readonly coverage: number;
   readonly score: number;
 }
@@ -138,12 +147,14 @@ export function score<D extends Document>(document: D, asks: readonly Weighed[],
   let total = 0;
   let covered = 0;
   let strong = 0;
-  for (const { weight, fit } of asks) {
+  let answered = !asks.some(({ ask }) => isMeant(ask));
+  for (const { ask, weight, fit } of asks) {
     const { coverage, strength } = fit(document);
     total += weight;
     covered += weight * coverage;
     strong += weight * strength;
+    if (coverage > 0 && isMeant(ask)) answered = true;
   }
-  const coverage = total === 0 ? 0 : covered / total;
+  const coverage = total === 0 || !answered ? 0 : covered / total;
   return { document, coverage, score: coverage === 0 ? 0 : (strong / total + bonus) * coverage ** 2 };
 }

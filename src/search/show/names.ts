@@ -30,6 +30,7 @@ export function partName({ kind, values }: Part, { areas, synonyms }: TableFile)
   if (kind === 'near') return nearName(first);
   if (kind === 'area') return areas.find(({ slug }) => slug === first)?.name ?? first;
   if (kind === 'way') return areas.find((area) => area.kind === first)?.name ?? first;
+  if (kind === 'approved') return 'Approved providers';
   if (kind === 'group') return capital(synonyms.find(({ slug }) => slug === first)?.name ?? first);
   return values.map(capital).join(' or ');
 }

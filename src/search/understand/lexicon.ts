@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly costs: Phrases<string>;
   /** Ways of meeting: the slug of the kind of area. */
   readonly ways: Phrases<string>;
+  /** Words for approved providers. */
+  readonly approved: Phrases<string>;
   /** Slugs of groups of synonyms. */
   readonly groups: Phrases<string>;
   /** Names of services and providers: no word of theirs is read as anything else. */
@@ -42,6 +44,13 @@ const FREE = [
   'for nothing',
   'without paying',
   'that is free',
+];
+const APPROVED = [
+  'approved',
+  'council approved',
+  'approved provider',
+  'approved by the council',
+  'registered provider',
 ];
 const WAYS = {
   online: ['online', 'on line', 'virtual', 'on zoom', 'zoom', 'by phone', 'over the phone', 'remote'],
@@ -95,6 +104,8 @@ export function lexiconOf({
   for (const each of FREE) costs.add(each, 'free');
   const ways = new Phrases<string>();
   for (const [slug, phrases] of Object.entries(WAYS)) for (const each of phrases) ways.add(each, slug);
+  const approved = new Phrases<string>();
+  for (const each of APPROVED) approved.add(each, 'yes');
   const groups = new Phrases<string>();
   for (const { slug, name, typed, says = [] } of synonyms) {
     // What records say in one word may mean many things when it is typed: then it stands under `typed`, too.
@@ -109,6 +120,7 @@ export function lexiconOf({
     days,
     costs,
     ways,
+    approved,
     groups,
     names: namePhrases,
   };

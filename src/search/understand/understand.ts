@@ -7,7 +7,7 @@ import { NOT_IN_NAME, WHERE } from './stop.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What may be understood from free words. A group of synonyms is named by its slug. */
-export const KINDS = ['age', 'near', 'area', 'day', 'cost', 'way'] as const;
+export const KINDS = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A part of a query that means something. */
@@ -65,7 +65,7 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
 
 /** One child, one place: a second age or place stays words. */
 const ONLY_ONE: ReadonlySet<string> = new Set(['age', 'near']);
-const RANK: readonly Part['kind'][] = ['near', 'area', 'group', 'age', 'day', 'cost', 'way'];
+const RANK: readonly Part['kind'][] = ['near', 'area', 'group', 'age', 'day', 'cost', 'way', 'approved'];
 const rank = ({ kind }: Span): number => RANK.indexOf(kind);
 
 /** Everything that the words from a place on may mean. */
@@ -90,6 +90,7 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
     ...span('day', phrase(lexicon.days)),
     ...span('cost', phrase(lexicon.costs)),
     ...span('way', phrase(lexicon.ways)),
+    ...span('approved', phrase(lexicon.approved)),
     ...span('group', phrase(lexicon.groups)),
   ];
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../../src/directory/listing.ts';
 import { slugOf } from '../../../src/directory/slug.ts';
 import { pointsOf } from '../../../src/directory/venue.ts';
-import { aboutWith } from '../../../src/search/rank/about.ts';
+import { aboutWith, saidShort } from '../../../src/search/rank/about.ts';
 import { rowOf } from '../../../src/search/row.ts';
 import { packSummaries, packTable } from '../../../src/search/pack.ts';
 import {
@@ -34,7 +34,7 @@ const LISTS = lists;
 /** A row as search has it: with what it is about and where it happens. */
 const searchRow = (listing: Listing) => ({
   ...rowOf(listing),
-  about: aboutWith(synonyms)(listing.service.name, listing.service.summary),
+  about: aboutWith(synonyms)(listing.service.name, saidShort(listing)),
   points: pointsOf(listing.service, places, postcodes),
 });
 

@@ -11,6 +11,7 @@ const aDocument = (facts: Partial<Document> = {}): Document => ({
   need: [],
   about: new Map(),
   day: [],
+  approved: false,
   ways: [],
   ...facts,
 });

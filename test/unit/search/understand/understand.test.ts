@@ -115,6 +115,7 @@ describe('understand: days, cost and ways of meeting', () => {
     ['free of charge', 'cost=free'],
     ['online', 'way=online'],
     ['at home', 'way=comes-to-you'],
+    ['council approved', 'approved=yes'],
   ])('reads %j as %s', (query, part) => {
     expect(read(query)).toContain(part);
   });
@@ -216,7 +217,7 @@ describe('understand: a whole sentence', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const groups = understand(query, lexicon).parts.flatMap(({ kind, values }) => (kind === 'group' ? values : []));
-        const plain = ['age', 'near', 'area', 'day', 'cost', 'way', ...groups];
+        const plain = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved', ...groups];
         expect(
           understand(query, lexicon, [
             ...plain,
