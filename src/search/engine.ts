@@ -107,7 +107,7 @@ export class Engine {
     return {
       ...found,
       parts: reading.parts,
-      dropped: reading.parts.filter((part) => !kept.parts.includes(part)),
+      dropped: found.results.length > 0 ? reading.parts.filter((part) => !kept.parts.includes(part)) : [],
       correction,
       near,
       ...(found.results.length > 0 ? { loosen: [], related: [] } : this.#otherwise(query, asks, bonus)),

@@ -57,7 +57,9 @@ function groupLine(query: Query, part: Part, table: TableFile): Line[] {
   const [group] = groups;
   if (group === undefined || [group.name, ...(group.says ?? [])].some((said) => phraseKey(said).includes(typed)))
     return [];
-  return [['Also showing ', strong(group.name), ` for “${part.words}”.`]];
+  // A need has a chip to take it back.
+  const only = again(`Only “${part.words}”`, { ...query, plain: [...query.plain, group.slug] });
+  return [['Also showing ', strong(group.name), ` for “${part.words}”. `, ...(group.needs ? [] : [only])]];
 }
 
 function nearLine({ near: set }: Query, { near, parts }: Answer): Line[] {
