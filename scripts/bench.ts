@@ -1,17 +1,28 @@
 /**
- * `npm run bench [-- build|transfer] [records …]`: measures the build, and what a visit transfers, with synthetic records in a
- * scratch folder that is thrown away. Prints Markdown for docs/performance.md.
+ * `npm run bench [-- build|transfer|speed] [records …]`: measures the build, what a visit transfers, and how fast search answers
+ * beside other ways to search, with synthetic records in a scratch folder that is thrown away. Prints Markdown for
+ * docs/performance.md and docs/search.md.
+ *
+ * `npm run bench -- relevance [misses]`: measures how well search answers the judged queries of test/relevance/, with the
+ * records of content/; `misses` names the queries of the set to tune on that it fails. Prints Markdown for docs/search.md.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { today } from '../src/clock.ts';
 import { measureBuild } from '../test/bench/build.ts';
+import { printSpeed } from '../test/bench/speed/run.ts';
 import { measureTransfer } from '../test/bench/transfer.ts';
 import { writeRecords } from '../test/bench/synthetic.ts';
+import { measureRelevance } from '../test/relevance/run.ts';
 
 const DEFAULT_SIZES = [1000, 3000, 10_000];
 const args = process.argv.slice(2);
-const kinds = args.filter((arg) => /^(?:build|transfer)$/.test(arg));
+if (args[0] === 'relevance') {
+  await measureRelevance('content', today(), args.includes('misses'));
+  process.exit();
+}
+const kinds = args.filter((arg) => /^(?:build|transfer|speed)$/.test(arg));
 const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const wants = (kind: string): boolean => kinds.length === 0 || kinds.includes(kind);
 
@@ -39,6 +50,7 @@ try {
         );
       }
     }
+    if (wants('speed')) await printSpeed(content, site, records);
     await rm(content, { recursive: true });
     await rm(site, { recursive: true });
   }

@@ -36,11 +36,11 @@ function parsed(name: string, records: (content: Content) => readonly { readonly
 
 /** The files there is one of, without the records. */
 function listsOf(content: Content): Lists {
-  const { authority, home, topics, needs, access, areas, places, usedSources } = content;
-  const { glossary, coverage, plainEnglish, districtMap } = content;
+  const { authority, home, topics, needs, access, areas, places, postcodes, usedSources } = content;
+  const { glossary, synonyms, coverage, plainEnglish, districtMap } = content;
   return {
-    ...{ authority, home, topics, needs, access, areas, places, usedSources },
-    ...{ glossary, coverage, plainEnglish, districtMap },
+    ...{ authority, home, topics, needs, access, areas, places, postcodes, usedSources },
+    ...{ glossary, synonyms, coverage, plainEnglish, districtMap },
   };
 }
 

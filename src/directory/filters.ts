@@ -12,7 +12,7 @@ import { answeredNeeds } from './need.ts';
  */
 
 /** The filters that take slugs, several at once. Their names are the keys of the search page's address. */
-export const SLUG_FILTERS = ['area', 'topic', 'subject', 'need', 'cost'] as const;
+export const SLUG_FILTERS = ['area', 'topic', 'subject', 'need', 'day', 'cost'] as const;
 export type SlugFilter = (typeof SLUG_FILTERS)[number];
 export type FilterName = SlugFilter | 'age' | 'approved';
 
@@ -24,12 +24,25 @@ export interface Filters extends Readonly<Record<SlugFilter, readonly string[]>>
   readonly approved: boolean;
 }
 
-export const NO_FILTERS: Filters = { age: '', area: [], topic: [], subject: [], need: [], cost: [], approved: false };
+export const NO_FILTERS: Filters = {
+  age: '',
+  area: [],
+  topic: [],
+  subject: [],
+  need: [],
+  day: [],
+  cost: [],
+  approved: false,
+};
 
 /** The filters that a situation names; what it leaves out asks for nothing. */
-export function filtersOf(named: SituationFilters): Filters {
-  const { age = '', area = [], topic = [], subject = [], need = [], cost = [], approved = false } = named;
-  return { age, area, topic, subject, need, cost, approved };
+export const filtersOf = (named: SituationFilters): Filters => ({ ...NO_FILTERS, ...given(named) });
+
+/** What is there, without what is not. */
+function given<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 /** The ages asked for: a range, `any` when none are asked for, `unknown` when the words are no age. */
@@ -44,6 +57,8 @@ export interface Facets {
   readonly topic: readonly string[];
   readonly subject: readonly string[];
   readonly need: readonly string[];
+  /** Days of the week, as far as they are known. */
+  readonly day: readonly string[];
   readonly cost: Service['cost']['kind'];
   /** The words on the badges in force. */
   readonly badges: readonly string[];
@@ -56,6 +71,7 @@ export function facetsOf({ service, approvals }: Pick<Listing, 'service' | 'appr
     topic: service.topics,
     subject: service.subjects ?? [],
     need: service.needs ?? [],
+    day: service.when?.days ?? [],
     cost: service.cost.kind,
     badges: [...new Set(approvals.map(({ badge }) => badge))],
   };
@@ -80,6 +96,7 @@ export function answersOf(facets: Facets, { areas, needs }: FilterLists): Answer
     topic: facets.topic,
     subject: facets.subject,
     need: answeredNeeds(facets.need, needs),
+    day: facets.day,
     cost: [facets.cost],
     approved: facets.badges.length > 0,
   };

@@ -1,6 +1,7 @@
 import type { Point } from '../schema/common.ts';
 import type { Place } from '../schema/lists.ts';
-import type { Venue } from '../schema/service.ts';
+import type { Postcodes } from '../schema/postcodes.ts';
+import type { Service, Venue } from '../schema/service.ts';
 
 /** Where a venue is on the earth: its own point, or else the middle of the town that it names. */
 export interface VenuePoint {
@@ -13,12 +14,13 @@ export interface VenuePoint {
 export function venuePoint(venue: Venue, places: readonly Place[]): VenuePoint | undefined {
   if (venue.point !== undefined) return { point: venue.point };
   const words = venue.town ?? venue.address ?? '';
-  const end = ({ name }: Place): number => words.lastIndexOf(name) + name.length;
+  const end = (name: string): number => words.lastIndexOf(name) + name.length;
   // The last that is said, because "Stone Road, Leek" is in Leek; and the longest: "Great Wyrley" and not "Wyrley".
-  const [place] = places
-    .filter(({ point, name }) => point !== undefined && says(words, name))
-    .sort((a, b) => end(b) - end(a) || b.name.length - a.name.length);
-  return place?.point && { point: place.point, town: place.name };
+  const [said] = places
+    .flatMap(({ name, also = [], point }) => [name, ...also].map((each) => ({ each, town: name, point })))
+    .filter(({ point, each }) => point !== undefined && says(words, each))
+    .sort((a, b) => end(b.each) - end(a.each) || b.each.length - a.each.length);
+  return said?.point && { point: said.point, town: said.town };
 }
 
 /** Where a venue is, on one line, each thing once: a name or town that the address says already is left out. */
@@ -39,3 +41,22 @@ function says(text: string, part: string): boolean {
 
 const endsInLetter = (text: string): boolean => /[\p{L}\p{N}]$/u.test(text);
 const beginsWithLetter = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text);
+
+/** Where a service happens, each point once: by the venue's own point, else its postcode, else the middle of its town. */
+export function pointsOf(
+  { venues = [] }: Pick<Service, 'venues'>,
+  places: readonly Place[],
+  postcodes: Postcodes,
+): Point[] {
+  const points = venues.flatMap((venue) => {
+    const point = venue.point ?? postcodePoint(venue.postcode, postcodes) ?? venuePoint(venue, places)?.point;
+    return point === undefined ? [] : [{ lat: rounded(point.lat), lon: rounded(point.lon) }];
+  });
+  return points.filter((point, i) => points.findIndex(({ lat, lon }) => lat === point.lat && lon === point.lon) === i);
+}
+
+/** A thousandth of a degree is about a hundred metres. */
+const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
+
+const postcodePoint = (postcode: string | undefined, postcodes: Postcodes): Point | undefined =>
+  postcode === undefined ? undefined : (postcodes[postcode] ?? postcodes[postcode.slice(0, -2)]);

@@ -7,6 +7,7 @@ import { isOpen, makeListings } from '../directory/listing.ts';
 import { contentOnce } from '../loading/once.ts';
 import type { Content } from '../schema/content.ts';
 import { buildSearch } from '../search/build.ts';
+import { pagesOf } from '../search/pages.ts';
 import { cacheFolder } from '../settings.ts';
 
 /**
@@ -49,10 +50,10 @@ export function searchIndex(): AstroIntegration {
 const SEARCH_FILE = /^\/(?:pagefind|directory)\/(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/;
 
 /** Builds the search files of some content into a folder; gives the number of services in them. */
-async function build(root: string, { services, providers, registers, ...lists }: Content): Promise<number> {
+async function build(root: string, content: Content): Promise<number> {
   const day = today();
-  const listings = makeListings(services, providers, registers, day).filter(isOpen);
-  await buildSearch(root, listings, lists, day);
+  const listings = makeListings(content.services, content.providers, content.registers, day).filter(isOpen);
+  await buildSearch(root, listings, { ...content, pages: pagesOf(content) }, day);
   return listings.length;
 }
 

@@ -9,9 +9,11 @@ import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
 import { plainEnglish } from '../schema/plain-english.ts';
+import { postcodes } from '../schema/postcodes.ts';
 import { provider } from '../schema/provider.ts';
 import { service } from '../schema/service.ts';
 import { situation } from '../schema/situation.ts';
+import { synonymGroup } from '../schema/synonyms.ts';
 
 /** A kind of file in the content folder: where it stands, how it is written, what it holds. */
 interface Kind {
@@ -34,8 +36,10 @@ export const KINDS = {
   areas: { path: /^areas\.yaml$/, syntax: 'yaml', schema: list(area) },
   map: { path: /^map\.yaml$/, syntax: 'yaml', schema: districtMap },
   places: { path: /^places\.yaml$/, syntax: 'yaml', schema: list(place) },
+  postcodes: { path: /^postcodes\/([^/]+)\.yaml$/, syntax: 'yaml', schema: postcodes },
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
   glossary: { path: /^glossary\.yaml$/, syntax: 'yaml', schema: list(glossaryTerm) },
+  synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
@@ -63,6 +67,7 @@ export const SINGLE_FILES = {
   places: 'places.yaml',
   usedSources: 'sources.yaml',
   glossary: 'glossary.yaml',
+  synonyms: 'synonyms.yaml',
   coverage: 'coverage.yaml',
   plainEnglish: 'plain-english.yaml',
 } as const satisfies Partial<Record<KindName, string>>;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PlainDate } from '../schema/common.ts';
 import type { Body, Content } from '../schema/content.ts';
+import type { Postcodes } from '../schema/postcodes.ts';
 import { readFiles } from './files.ts';
 import { REQUIRED_PAGES, SINGLE_FILES, type DataOf, type KindName, type SingleKind } from './kinds.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -78,8 +79,10 @@ function assemble(records: readonly CompleteRecord[]): Content {
     access: one('access'),
     areas: one('areas'),
     places: one('places'),
+    postcodes: Object.assign({}, ...all('postcodes').map(({ data }) => data)) as Postcodes,
     usedSources: one('usedSources'),
     glossary: one('glossary'),
+    synonyms: one('synonyms'),
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
     districtMap: all('map')[0]?.data,

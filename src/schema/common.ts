@@ -72,10 +72,16 @@ const degrees = (error: string, min: number, max: number) =>
 export const latitude = degrees('a latitude in degrees from 49 to 61, for example 52.8062', 49, 61);
 export const longitude = degrees('a longitude in degrees from -9 to 2, for example -2.1172', -9, 2);
 
+/** A point in or near the United Kingdom, in degrees (WGS 84). */
+export const ukPoint = z.strictObject(
+  { lat: latitude, lon: longitude },
+  { error: 'a point: { lat: 52.8062, lon: -2.1172 }' },
+);
+
 /** A point in England, in degrees (WGS 84). */
-export const point = z
-  .strictObject({ lat: latitude, lon: longitude }, { error: 'a point: { lat: 52.8062, lon: -2.1172 }' })
-  .refine(isInEngland, { error: 'a point in England: look up the latitude and longitude of the address again' });
+export const point = ukPoint.refine(isInEngland, {
+  error: 'a point in England: look up the latitude and longitude of the address again',
+});
 export type Point = z.infer<typeof point>;
 
 /** A whole number of years from birth to the last day of being 25. */

@@ -9,9 +9,11 @@ import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
 import type { PlainEnglish } from './plain-english.ts';
+import type { Postcodes } from './postcodes.ts';
 import { provider } from './provider.ts';
 import { service } from './service.ts';
 import { situation } from './situation.ts';
+import type { SynonymGroup } from './synonyms.ts';
 
 /** Records as the site sees them: what the file says, and what its place in the folder says. */
 
@@ -64,8 +66,11 @@ export interface Lists {
   readonly access: readonly AccessFeature[];
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
+  /** Where postcodes are; none when a Local Offer does without distances. */
+  readonly postcodes: Postcodes;
   readonly usedSources: readonly UsedSource[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly synonyms: readonly SynonymGroup[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;
   /** Outlines of the districts; a Local Offer may do without. */

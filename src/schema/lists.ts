@@ -54,6 +54,11 @@ export const area = z.strictObject({
   name: text('the area as families read it', 80),
   /** One plain sentence for its page. */
   summary: text('one plain sentence for the area’s page', 200),
+  /** Its code in public data, such as `E07000192`: says which postcodes lie in it when they are imported. */
+  code: z
+    .string({ error: 'the code of a district, for example E07000192' })
+    .regex(/^[EWSN]\d{8}$/, { error: 'the code of a district, for example E07000192' })
+    .optional(),
   /** A `district` is a place; a `countywide` service answers every district; the others stand for themselves. */
   kind: z.enum(['district', 'countywide', 'online', 'comes-to-you', 'outside'], {
     error: 'one of district, countywide, online, comes-to-you, outside',
@@ -62,11 +67,16 @@ export const area = z.strictObject({
 
 /** A town or village and the district it is in, so that people who do not know their district can find it. */
 export const place = z.strictObject({
-  /** Its name as people say it. */
+  /** Its full name. */
   name: text('the town or village', 60),
+  /** Shorter names that people use, such as "Burton". */
+  also: z
+    .array(text('another name of the place', 60), { error: 'a list of other names' })
+    .min(1, { error: 'at least one other name, or leave the line out' })
+    .optional(),
   /** Slug of its district in areas.yaml. */
   area: slug,
-  /** Its middle. Without one, nothing in it can be shown on a map. */
+  /** Its middle. Without one, nothing in it can be shown on a map or found by distance. */
   point: point.optional(),
 });
 

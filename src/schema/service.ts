@@ -13,7 +13,8 @@ import {
   webAddress,
 } from './common.ts';
 
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** Days of the week. */
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** A place where the service happens. A withheld address (a refuge, a childminder's home) has a town and no more. */
 const venue = z

@@ -1,9 +1,13 @@
 import type { FilterLists } from '../directory/filters.ts';
 import type { Listing } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
-import { candidate, match, order } from './match.ts';
+import { candidate, match, order, type Candidate } from './match.ts';
 import type { Query } from './query.ts';
 import { rowOf } from './row.ts';
+
+/** Listings as a search without free words sees them: nobody asks what they are about, or how far away they are. */
+export const candidatesOf = (listings: readonly Listing[], lists: FilterLists): Candidate[] =>
+  listings.map((listing) => candidate({ ...rowOf(listing), about: new Map(), points: [] }, lists));
 
 /** Makes what answers a query without free words as the search page would: the same services, in the same order. */
 export function finder(
@@ -11,10 +15,10 @@ export function finder(
   lists: FilterLists,
   today: PlainDate,
 ): (query: Query) => Listing[] {
-  const candidates = listings.map((listing) => candidate(rowOf(listing), lists));
+  const candidates = candidatesOf(listings, lists);
   const byId = new Map(listings.map((listing) => [listing.service.id, listing]));
   return (query) =>
-    order(match(candidates, query).rows, query, today, false)
+    order(match(candidates, query).rows, query, today)
       .map(({ row }) => byId.get(row.id))
       .filter((listing) => listing !== undefined);
 }

@@ -1,28 +1,22 @@
-import { count } from '../directory/words.ts';
 import type { Counts } from './match.ts';
-import {
-  activeFilters,
-  formatQuery,
-  parseQuery,
-  SLUG_FILTERS,
-  without,
-  type ActiveFilter,
-  type Query,
-} from './query.ts';
+import { activeFilters, parseQuery, SLUG_FILTERS, type Query } from './query.ts';
+import { ageName } from './show/names.ts';
 import { element, find } from './view.ts';
 
-/** The search form: reading it, setting it, and showing what is set. */
+/** The search form: reading it and setting it. */
 
-/** The query that the form holds now. */
-export function readForm(form: HTMLFormElement): Query {
+/** The query that the form holds now. What was not to be understood stays so while the words stay the same. */
+export function readForm(form: HTMLFormElement, before: Query): Query {
   const params = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
-  return parseQuery(params);
+  const query = parseQuery(params);
+  return query.q === before.q ? { ...query, plain: before.plain } : query;
 }
 
 /** Sets the form to a query. */
 export function setForm(form: HTMLFormElement, query: Query): void {
   find(form, '[name="q"]', HTMLInputElement).value = query.q;
+  find(form, '[name="near"]', HTMLInputElement).value = query.near;
   find(form, '[name="sort"]', HTMLSelectElement).value = query.sort;
   setAge(find(form, '[name="age"]', HTMLSelectElement), query.age);
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
@@ -56,84 +50,4 @@ export function setCounts(form: HTMLFormElement, counts: Counts): void {
     const label = box.labels?.[0]?.querySelector('[data-count]');
     if (label) label.textContent = `(${String(number)})`;
   }
-}
-
-/** Everything that is set, as links that take it away again. */
-export function showActive(list: HTMLElement, form: HTMLFormElement, query: Query): void {
-  const active = activeFilters(query);
-  const items = active.map((filter) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { class: 'app-active__remove', href: formatQuery(without(query, filter)), 'data-remove': '' },
-        element(
-          'span',
-          {},
-          element('span', { class: 'govuk-visually-hidden' }, 'Remove filter '),
-          filterName(form, filter),
-        ),
-      ),
-    ),
-  );
-  if (active.length > 1) {
-    items.push(
-      element('li', {}, element('a', { class: 'govuk-link', href: '/search/', 'data-remove': '' }, 'Clear all')),
-    );
-  }
-  list.replaceChildren(...items);
-  list.hidden = active.length === 0;
-}
-
-/** What to do when nothing was found: the filters whose removal helps, with what each would give. */
-export function showNothing(
-  box: HTMLElement,
-  form: HTMLFormElement,
-  query: Query,
-  loosen: readonly { filter: ActiveFilter; count: number }[],
-): void {
-  const ways = loosen.map(({ filter, count: n }) =>
-    element(
-      'li',
-      {},
-      element(
-        'a',
-        { class: 'govuk-link', href: formatQuery(without(query, filter)), 'data-remove': '' },
-        `See ${count(n, 'service')} without ${filterName(form, filter)}`,
-      ),
-    ),
-  );
-  box.replaceChildren(
-    element(
-      'p',
-      { class: 'govuk-body' },
-      activeFilters(query).length > 1
-        ? 'Nothing fits all of this together.'
-        : 'Nothing has these words. Check the spelling, or try other words or fewer.',
-    ),
-    ...(ways.length > 0 ? [element('ul', { class: 'govuk-list govuk-list--bullet' }, ...ways)] : []),
-    element(
-      'p',
-      { class: 'govuk-body' },
-      'You can also ',
-      element('a', { class: 'govuk-link', href: '/topics/' }, 'look by topic'),
-      ', or ask a person: see the end of this page.',
-    ),
-  );
-}
-
-/** A filter in the words of the form. A value that the form does not know is shown as it is written. */
-function filterName(form: HTMLFormElement, { filter, value }: ActiveFilter): string {
-  if (filter === 'q') return `“${value}”`;
-  if (filter === 'age') return ageName(value);
-  const box = [...form.querySelectorAll<HTMLInputElement>(`input[name="${filter}"]`)].find(
-    (each) => each.value === value,
-  );
-  return box?.labels?.[0]?.firstChild?.textContent?.trim() ?? `${filter}: ${value} (not a choice here)`;
-}
-
-function ageName(age: string): string {
-  if (/^\d+$/.test(age)) return `Age ${age}`;
-  return /^\d+-\d+$/.test(age) ? `Ages ${age.replace('-', ' to ')}` : `Age: ${age}`;
 }

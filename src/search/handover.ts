@@ -1,6 +1,6 @@
 /**
  * Hands what is typed into a form on another page over to the search page without sending it to the web host: behind a `#`,
- * which browsers keep to themselves. The search page turns it back into its own address (see `takeOver`). Without script the
+ * which browsers keep to themselves. The search page turns it back into its own address (see `arrival.ts`). Without script the
  * form is an ordinary one.
  */
 export function handOver(form: HTMLFormElement): void {
@@ -11,9 +11,4 @@ export function handOver(form: HTMLFormElement): void {
       if (typeof value === 'string' && value !== '') params.append(name, value);
     location.assign(`/search/#?${params.toString()}`);
   });
-}
-
-/** Makes the search page's address from what another page handed over. */
-export function takeOver(): void {
-  if (location.hash.startsWith('#?')) history.replaceState(null, '', location.pathname + location.hash.slice(1));
 }

@@ -1,17 +1,33 @@
+import type { Point } from '../schema/common.ts';
 import { answersOf, failedFilters, type Answers, type FilterLists } from '../directory/filters.ts';
 import { freshness } from '../directory/freshness.ts';
 import { compareNames } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import { agesOf, SLUG_FILTERS, type Query, type SlugFilter } from './query.ts';
-import type { Row } from './row.ts';
+import type { Document } from './rank/score.ts';
+import type { SearchRow } from './table.ts';
 
 /** A row with what it answers to, worked out once. */
-export interface Candidate {
-  readonly row: Row;
+export interface Candidate extends Document {
+  readonly row: SearchRow;
   readonly answers: Answers;
+  readonly points: readonly Point[];
 }
 
-export const candidate = (row: Row, lists: FilterLists): Candidate => ({ row, answers: answersOf(row, lists) });
+export const candidate = (row: SearchRow, lists: FilterLists): Candidate => ({
+  row,
+  answers: answersOf(row, lists),
+  name: row.name,
+  provider: row.provider,
+  subject: row.subject,
+  need: row.need,
+  day: row.day,
+  cost: row.cost,
+  about: row.about,
+  approved: row.badges.length > 0,
+  points: row.points,
+  ways: lists.areas.filter(({ slug }) => row.area.includes(slug)).map(({ kind }) => kind),
+});
 
 /** How many rows each value of each filter would give, with the other filters as they are. */
 export type Counts = Readonly<Record<SlugFilter | 'approved', ReadonlyMap<string, number>>>;
@@ -22,26 +38,24 @@ export interface Matched {
   readonly counts: Counts;
 }
 
-/** Filters rows. Free words are no filter: Pagefind answers them. Counts each filter's values as if that filter were not set. */
+const COUNTED = [...SLUG_FILTERS, 'approved'] as const;
+
+/** Filters rows. Free words are no filter. Counts each filter's values as if that filter were not set. */
 export function match(candidates: readonly Candidate[], query: Query): Matched {
   const ages = agesOf(query);
   const rows: Candidate[] = [];
-  const area = new Map<string, number>();
-  const topic = new Map<string, number>();
-  const subject = new Map<string, number>();
-  const need = new Map<string, number>();
-  const cost = new Map<string, number>();
-  const approved = new Map<string, number>();
-  const counts = { area, topic, subject, need, cost, approved };
-  const filters = [...SLUG_FILTERS, 'approved'] as const;
-  for (const candidate of candidates) {
-    const failed = failedFilters(candidate.answers, query, ages);
-    if (failed.length === 0) rows.push(candidate);
+  const counts = Object.fromEntries(COUNTED.map((filter) => [filter, new Map<string, number>()])) as Record<
+    keyof Counts,
+    Map<string, number>
+  >;
+  for (const each of candidates) {
+    const failed = failedFilters(each.answers, query, ages);
+    if (failed.length === 0) rows.push(each);
     // A row that fails one filter would be there if that filter were set otherwise; one that fails two would not.
     if (failed.length > 1) continue;
-    for (const filter of filters) {
+    for (const filter of COUNTED) {
       if (failed.length === 1 && failed[0] !== filter) continue;
-      for (const value of valuesOf(candidate, filter)) counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+      for (const value of valuesOf(each, filter)) counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
     }
   }
   return { rows, counts };
@@ -50,26 +64,43 @@ export function match(candidates: readonly Candidate[], query: Query): Matched {
 const valuesOf = ({ answers }: Candidate, filter: keyof Counts): readonly string[] =>
   filter === 'approved' ? (answers.approved ? ['yes'] : []) : answers[filter];
 
+/** What the order of results looks at besides the rows. */
+export interface Ranking {
+  /** How well a row answers the words: more is better. Nothing when there are no words. */
+  readonly score?: (row: Candidate) => number;
+  /** How whole an answer a row is: 0 is an exact name. */
+  readonly band?: (row: Candidate) => number;
+  /** Which ring round the visitor a row is in, and how far it is. Nothing when no place is given. */
+  readonly ring?: (row: Candidate) => number;
+  readonly distance?: (row: Candidate) => number;
+}
+
 /**
- * The order of results. Without a wish of the visitor's: as given when there are free words (best match first); else those that
- * name the area and need asked for before those that serve everyone, then by name. Records over a year old sink.
- *
- * @param ranked whether the rows come in order of relevance
+ * The order of results: as the visitor wishes; else best match first, in rings round the visitor. Records over a year old sink.
+ * Without words, those that name the area and need asked for come before those that serve everyone. Ties go by name.
  */
-export function order(rows: readonly Candidate[], query: Query, today: PlainDate, ranked: boolean): Candidate[] {
-  const sorted = [...rows];
-  if (query.sort === 'name') return sorted.sort(byName);
-  if (query.sort === 'checked') {
-    return sorted.sort((a, b) => compare(b.row.checked.on, a.row.checked.on) || byName(a, b));
-  }
+export function order(rows: readonly Candidate[], query: Query, today: PlainDate, ranking: Ranking = {}): Candidate[] {
+  const { score = none, band = none, ring = none, distance = none } = ranking;
   const sinks = ({ row }: Candidate): number => (freshness(row.checked, today) === 'stale' ? 1 : 0);
   const general = ({ row }: Candidate): number =>
     (['area', 'need'] as const).filter(
       (filter) => query[filter].length > 0 && !query[filter].some((slug) => row[filter].includes(slug)),
     ).length;
-  return sorted.sort((a, b) => sinks(a) - sinks(b) || (ranked ? 0 : general(a) - general(b) || byName(a, b)));
+  const keys: Record<Query['sort'], readonly ((row: Candidate) => number)[]> = {
+    name: [],
+    checked: [],
+    distance: [distance, (row) => -score(row)],
+    relevance: [band, sinks, ring, (row) => -score(row), ...(ranking.score ? [] : [general, distance])],
+  };
+  const worked = rows.map((row) => ({ row, keys: keys[query.sort].map((key) => key(row)) }));
+  const byKeys = (a: (typeof worked)[number], b: (typeof worked)[number]): number =>
+    a.keys.reduce((found, key, i) => found || key - (b.keys[i] ?? 0), 0);
+  const newest = (a: Candidate, b: Candidate): number =>
+    query.sort === 'checked' ? compare(b.row.checked.on, a.row.checked.on) : 0;
+  return worked.sort((a, b) => byKeys(a, b) || newest(a.row, b.row) || byName(a.row, b.row)).map(({ row }) => row);
 }
 
+const none = (): number => 0;
 const byName = (a: Candidate, b: Candidate): number =>
   compareNames(a.row.name, b.row.name) || compareNames(a.row.id, b.row.id);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,12 +1,18 @@
 import { count } from '../directory/words.ts';
 import { Engine, type Answer } from './engine.ts';
-import { readForm, setCounts, setForm, showActive, showNothing } from './form.ts';
-import { takeOver } from './handover.ts';
+import { readForm, setCounts, setForm } from './form.ts';
+import { takeOver } from './arrival.ts';
+import { preload, whenIdle } from './fetching.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
-import { find, makeCard, setSummary } from './view.ts';
-
-/** Results shown at once, and with each "Show more". */
-const STEP = 10;
+import { showActive } from './show/active.ts';
+import { offerLocation } from './show/locate.ts';
+import { showMeaning } from './show/meaning.ts';
+import { showNothing } from './show/nothing.ts';
+import { placesOfPages } from './show/page-card.ts';
+import { ResultList, STEP } from './show/results.ts';
+import { element, find } from './view.ts';
+import { WASM, warmPagefind } from './words/text.ts';
+import { vocabularyHref } from './words/vocabulary.ts';
 
 /** What the browser keeps with an entry of its history: how many results were shown. */
 interface Shown {
@@ -28,7 +34,7 @@ class SearchPage {
   readonly #more: HTMLButtonElement;
   readonly #engine: Promise<Engine>;
   #run = 0;
-  #answer: Answer | undefined;
+  #results: ResultList | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -36,7 +42,13 @@ class SearchPage {
     this.#list = find(root, '[data-results]');
     this.#heading = find(root, '[data-result-count]');
     this.#more = find(root, '[data-more]', HTMLButtonElement);
-    this.#engine = Engine.start(root.dataset['search'] ?? '');
+    const version = root.dataset['search'] ?? '';
+    // Words will need these, most likely: they come beside the table, and not after it.
+    if (new URLSearchParams(location.search).get('q')) {
+      preload(WASM, vocabularyHref(version));
+      warmPagefind();
+    }
+    this.#engine = Engine.start(version);
   }
 
   start(): void {
@@ -44,11 +56,11 @@ class SearchPage {
     find(this.#root, '[data-filters]', HTMLDetailsElement).open = matchMedia('(min-width: 40.0625em)').matches;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#go(formatQuery(readForm(this.#form)), true);
+      this.#go(formatQuery(this.#asked()), true);
     });
     this.#form.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLInputElement && event.target.name === 'q') return;
-      this.#go(formatQuery(readForm(this.#form)), false);
+      if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
+      this.#go(formatQuery(this.#asked()), false);
     });
     this.#form.addEventListener(
       'focusin',
@@ -70,8 +82,21 @@ class SearchPage {
     this.#more.addEventListener('click', () => {
       this.#showMore();
     });
+    offerLocation(
+      find(this.#form, '[data-locate]', HTMLButtonElement),
+      find(this.#form, '[name="near"]', HTMLInputElement),
+      find(this.#form, '[data-locate-status]'),
+      () => {
+        this.#go(formatQuery(this.#asked()), true);
+      },
+    );
     window.addEventListener('popstate', () => void this.#show(false));
     void this.#show(false);
+  }
+
+  /** What the form asks for now. */
+  #asked(): Query {
+    return readForm(this.#form, parseQuery(new URLSearchParams(location.search)));
   }
 
   #go(href: string, moveFocus: boolean): void {
@@ -84,13 +109,12 @@ class SearchPage {
     const run = ++this.#run;
     const query = parseQuery(new URLSearchParams(location.search));
     setForm(this.#form, query);
-    showActive(find(this.#root, '[data-active]'), this.#form, query);
+    showActive(find(this.#root, '[data-active]'), this.#form, query, { parts: [], dropped: [] }, undefined);
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const engine = await this.#engine;
       const answer = await engine.answer(query);
       if (run !== this.#run) return;
-      this.#answer = answer;
       this.#render(engine, query, answer);
       if (moveFocus) this.#heading.focus();
     } catch (error) {
@@ -98,48 +122,44 @@ class SearchPage {
     }
   }
 
-  #render(engine: Engine, query: Query, { results, counts, loosen }: Answer): void {
+  #render(engine: Engine, query: Query, answer: Answer): void {
+    const { results, counts } = answer;
     const words = results.length === 0 ? 'Nothing found' : count(results.length, 'service');
-    this.#heading.textContent = words;
-    find(this.#root, '[data-status]').textContent = words;
+    const guides = answer.pages.length === 0 ? '' : ` and ${count(placesOfPages(answer.pages, 0).length, 'guide')}`;
+    this.#heading.textContent = words + guides;
+    find(this.#root, '[data-status]').textContent = words + guides;
     document.title = document.title.replace(/^.*? – /, query.q === '' ? 'Search – ' : `Search: ${query.q} – `);
     setCounts(this.#form, counts);
+    showActive(find(this.#root, '[data-active]'), this.#form, query, answer, engine.table);
+    showMeaning(find(this.#root, '[data-meaning]'), query, answer, engine.table);
+    find(this.#root, '[data-sort-distance]', HTMLOptionElement).disabled = typeof answer.near !== 'object';
     const nothing = find(this.#root, '[data-nothing]');
     nothing.hidden = results.length > 0;
-    if (results.length === 0) showNothing(nothing, this.#form, query, loosen);
-    this.#list.replaceChildren();
-    this.#append(engine, Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    if (results.length === 0) {
+      const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
+      showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
+    }
+    this.#results = new ResultList(
+      this.#list,
+      this.#more,
+      find(this.#root, '[data-card]', HTMLTemplateElement),
+      engine,
+      answer,
+    );
+    this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
-  }
-
-  /** Adds cards until `total` are shown, and offers more if there are more. */
-  #append(engine: Engine, total: number): void {
-    const results = this.#answer?.results ?? [];
-    const template = find(this.#root, '[data-card]', HTMLTemplateElement);
-    for (const { row } of results.slice(this.#list.childElementCount, total)) {
-      const card = makeCard(template, row, engine.table);
-      this.#list.append(card);
-      engine.summary(row.id).then(
-        (summary) => {
-          setSummary(card, summary ?? '');
-        },
-        () => undefined,
-      );
-    }
-    const left = results.length - this.#list.childElementCount;
-    this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show ${String(Math.min(STEP, left))} more`;
+    whenIdle(() => {
+      engine.warm();
+    });
   }
 
   #showMore(): void {
-    const shown = this.#list.childElementCount;
-    void this.#engine.then((engine) => {
-      this.#append(engine, shown + STEP);
-      history.replaceState({ shown: this.#list.childElementCount } satisfies Shown, '');
-      this.#list.children[shown]?.querySelector('a')?.focus();
-    });
+    const before = this.#list.childElementCount;
+    this.#results?.show(this.#results.shown + STEP);
+    history.replaceState({ shown: this.#results?.shown ?? STEP } satisfies Shown, '');
+    this.#list.children[before]?.querySelector('a')?.focus();
   }
 
   /** Says that search cannot run, and shows the ways to browse. */
@@ -147,8 +167,11 @@ class SearchPage {
     console.error(error);
     this.#heading.textContent = 'Search could not start';
     find(this.#root, '[data-status]').textContent = 'Search could not start. The ways to browse are below.';
-    find(this.#root, '[data-failure]').textContent =
-      'Something went wrong, perhaps the connection. Load the page again, or find what you need below.';
+    find(this.#root, '[data-failure]').replaceChildren(
+      'Something went wrong, perhaps the connection, or this site is newer than your page. ',
+      element('a', { class: 'govuk-link', href: location.pathname + location.search }, 'Try again'),
+      ', or find what you need below.',
+    );
     this.#list.replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;

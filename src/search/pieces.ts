@@ -1,3 +1,5 @@
+import { fetchJson, once } from './fetching.ts';
+
 /** How many rows of the table have their values in one file. */
 export const ROWS_PER_FILE = 25;
 
@@ -11,7 +13,7 @@ export function cut<T>(values: readonly T[]): T[][] {
 /** A value for each row of the table, cut into files: a file is fetched when something in it is first asked for. */
 export class Pieces<T> {
   readonly #href: (file: number) => string;
-  readonly #files = new Map<number, Promise<readonly T[]>>();
+  readonly #files = new Map<number, () => Promise<readonly T[]>>();
 
   /** @param href the address of a file by its number */
   constructor(href: (file: number) => string) {
@@ -23,18 +25,9 @@ export class Pieces<T> {
     const number = Math.floor(position / ROWS_PER_FILE);
     let file = this.#files.get(number);
     if (file === undefined) {
-      file = fetchJson(this.#href(number)) as Promise<readonly T[]>;
+      file = once(async () => (await fetchJson(this.#href(number))) as readonly T[]);
       this.#files.set(number, file);
-      // The connection may be back when it is asked for again.
-      file.catch(() => this.#files.delete(number));
     }
-    return (await file)[position % ROWS_PER_FILE];
+    return (await file())[position % ROWS_PER_FILE];
   }
-}
-
-/** Fetches a file of this site. @throws when it does not come, or is no JSON */
-export async function fetchJson(href: string): Promise<unknown> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} answered ${String(response.status)}`);
-  return response.json();
 }

@@ -5,6 +5,8 @@ import { namesOf } from '../directory/browse.ts';
 import type { Listing } from '../directory/listing.ts';
 import { answeredNeeds } from '../directory/need.ts';
 import type { Lists } from '../schema/content.ts';
+import type { Page } from './pages.ts';
+import { aboutWith, saidShort } from './rank/about.ts';
 import type { META_WEIGHTS } from './weights.ts';
 
 /**
@@ -12,9 +14,10 @@ import type { META_WEIGHTS } from './weights.ts';
  * table (see docs/search.md), and a test holds that both give the same answers.
  */
 export function indexRecord(
-  { service, provider, approvals }: Listing,
-  { topics, needs, areas, places }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>,
+  listing: Listing,
+  { topics, needs, areas, places, synonyms }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places' | 'synonyms'>,
 ): CustomRecord {
+  const { service, provider, approvals } = listing;
   const subjects = topics.flatMap((topic) => topic.subjects);
   const towns = places.filter(({ area }) => service.areas.includes(area)).map(({ name }) => name);
   const meta: Record<keyof typeof META_WEIGHTS, string> = {
@@ -24,6 +27,7 @@ export function indexRecord(
     subjects: [...namesOf(service.topics, topics), ...namesOf(service.subjects ?? [], subjects)].join(', '),
     needs: namesOf(service.needs ?? [], needs).join(', '),
     places: [...namesOf(service.areas, areas), ...towns].join(', '),
+    also: alsoKnownAs(listing, synonyms).join(', '),
   };
   const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) =>
     String(service.ages.from + i),
@@ -50,8 +54,30 @@ export function indexRecord(
       topic: service.topics,
       subject: service.subjects ?? [],
       need: answeredNeeds(service.needs ?? [], needs),
+      day: service.when?.days ?? [],
       cost: [service.cost.kind],
       approved: approvals.length > 0 ? ['yes'] : [],
     },
   };
 }
+
+/** Everything that people type for what a service is: by its name and summary, its subjects and its needs. */
+function alsoKnownAs(listing: Listing, synonyms: Lists['synonyms']): string[] {
+  const { service } = listing;
+  const about = aboutWith(synonyms)(service.name, saidShort(listing));
+  const has = (slugs: readonly string[] = [], own: readonly string[] = []): boolean =>
+    slugs.some((slug) => own.includes(slug));
+  return synonyms
+    .filter(
+      ({ slug, subjects, needs }) => about.has(slug) || has(subjects, service.subjects) || has(needs, service.needs),
+    )
+    .flatMap(({ typed }) => typed);
+}
+
+/** What Pagefind indexes of a page of words. */
+export const indexPage = ({ href, title, description, text }: Page): CustomRecord => ({
+  url: href,
+  language: 'en',
+  content: text,
+  meta: { title, summary: description },
+});

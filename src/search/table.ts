@@ -1,9 +1,12 @@
-import type { Listing } from '../directory/listing.ts';
+import type { Point } from '../schema/common.ts';
 import { slugOf } from '../directory/slug.ts';
 import type { PlainDate } from '../schema/common.ts';
-import type { Area, Need, Topic } from '../schema/lists.ts';
-import { cut } from './pieces.ts';
-import { rowOf, type Row } from './row.ts';
+import type { Lists } from '../schema/content.ts';
+import type { Area, Need, Place, Topic } from '../schema/lists.ts';
+import type { SynonymGroup } from '../schema/synonyms.ts';
+import type { Page } from './pages.ts';
+import type { About } from './rank/about.ts';
+import type { Row } from './row.ts';
 
 /**
  * The compact table: one small file with everything that filters, counts and cards need, so that the browser fetches one
@@ -16,30 +19,54 @@ export interface TableFile {
   readonly areas: readonly Area[];
   readonly needs: readonly Need[];
   readonly topics: readonly TableTopic[];
+  readonly places: readonly Place[];
+  readonly synonyms: readonly SynonymGroup[];
+  /** The letters with which the known postcodes begin. */
+  readonly postcodeAreas: readonly string[];
   readonly shared: Shared;
   readonly columns: Columns;
-  /** Pagefind's id of each row. Added when the index is built. */
+  /** Guides and other pages of words. */
+  readonly pages: readonly TablePage[];
+  /** Pagefind's id of each row, and then of each page. Added when the index is built. */
   readonly ids?: readonly string[];
 }
+
+/** What the browser needs of a page of words: all but the words. */
+export type TablePage = Omit<Page, 'text'>;
+
+/** A row with what only search looks at. */
+export interface SearchRow extends Row {
+  readonly about: About;
+  /** Where it happens. */
+  readonly points: readonly Point[];
+}
+
+/** The lists that the table is made with. */
+export type SearchLists = Pick<Lists, 'areas' | 'needs' | 'topics' | 'places' | 'synonyms' | 'postcodes'> & {
+  readonly pages: readonly Page[];
+};
 
 /** What the browser needs of a topic: the subjects' order is what their numbers count. */
 type TableTopic = Pick<Topic, 'slug' | 'subjects'>;
 
 /** The different values of columns whose values repeat. */
-interface Shared {
+export interface Shared {
   readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
   readonly badges: readonly Row['badges'][];
   readonly costs: readonly Row['cost'][];
   readonly statuses: readonly Row['status'][];
   readonly dates: readonly PlainDate[];
   readonly hows: readonly Row['checked']['how'][];
+  readonly days: readonly Row['day'][];
+  /** Degrees north and east. */
+  readonly points: readonly (readonly [number, number])[];
 }
 
 /** The slug of a name; 0 when it is the one that the name makes by itself, as most are. */
-type Slug = string | 0;
+export type Slug = string | 0;
 
 /** One entry for each row. Numbers count in `shared`, or in the list of their name. */
-interface Columns {
+export interface Columns {
   readonly provider: readonly number[];
   readonly slug: readonly Slug[];
   readonly name: readonly string[];
@@ -55,6 +82,10 @@ interface Columns {
   readonly checkedOn: readonly number[];
   readonly how: readonly number[];
   readonly example: readonly (0 | 1)[];
+  readonly day: readonly number[];
+  readonly at: readonly (readonly number[])[];
+  /** Twice the number of a group of synonyms, and one more when it is about the name. */
+  readonly about: readonly (readonly number[])[];
 }
 
 /** Where the table and the summaries of one build are: the version changes when anything in them does. */
@@ -62,85 +93,10 @@ export const tableHref = (version: string): string => `/directory/${version}/tab
 export const summariesHref = (version: string, file: number): string =>
   `/directory/${version}/summaries-${String(file)}.json`;
 
-/** Gives every different value a number. */
-class Numbers<T> {
-  readonly values: T[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  constructor(values: readonly T[] = []) {
-    for (const value of values) this.of(value);
-  }
-
-  of(value: T): number {
-    const key = JSON.stringify(value);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.values.length);
-    return this.values.push(value) - 1;
-  }
-}
-
-/** Packs listings, which must be in the order of their names. */
-export function packTable(
-  listings: readonly Listing[],
-  { areas, needs, topics }: Pick<TableFile, 'areas' | 'needs'> & { readonly topics: readonly TableTopic[] },
-  today: PlainDate,
-): TableFile {
-  const providers = new Numbers<Shared['providers'][number]>();
-  const badges = new Numbers<Row['badges']>();
-  const costs = new Numbers<Row['cost']>();
-  const statuses = new Numbers<Row['status']>();
-  const dates = new Numbers<PlainDate>();
-  const hows = new Numbers<Row['checked']['how']>();
-  const area = new Numbers(slugs(areas));
-  const topic = new Numbers(slugs(topics));
-  const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
-  const need = new Numbers(slugs(needs));
-
-  const rows = listings.map((listing) => ({ ...rowOf(listing), providerSlug: listing.provider.id }));
-  const column = <T>(value: (row: (typeof rows)[number]) => T): T[] => rows.map(value);
-  const columns: Columns = {
-    provider: column(({ providerSlug, provider }) =>
-      providers.of({ slug: packSlug(providerSlug, provider), name: provider }),
-    ),
-    slug: column(({ id, providerSlug, name }) => packSlug(id.slice(providerSlug.length + 1), name)),
-    name: column((row) => row.name),
-    from: column((row) => row.ages.from),
-    to: column((row) => row.ages.to),
-    area: column((row) => row.area.map((slug) => area.of(slug))),
-    topic: column((row) => row.topic.map((slug) => topic.of(slug))),
-    subject: column((row) => row.subject.map((slug) => subject.of(slug))),
-    need: column((row) => row.need.map((slug) => need.of(slug))),
-    cost: column((row) => costs.of(row.cost)),
-    badges: column((row) => badges.of(row.badges)),
-    status: column((row) => statuses.of(row.status)),
-    checkedOn: column((row) => dates.of(row.checked.on)),
-    how: column((row) => hows.of(row.checked.how)),
-    example: column((row) => (row.example ? 1 : 0)),
-  };
-  return {
-    today,
-    areas,
-    needs,
-    topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
-    shared: {
-      providers: providers.values,
-      badges: badges.values,
-      costs: costs.values,
-      statuses: statuses.values,
-      dates: dates.values,
-      hows: hows.values,
-    },
-    columns,
-  };
-}
-
-const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug }) => slug);
-const packSlug = (slug: string, name: string): Slug => (slug === slugOf(name) ? 0 : slug);
 const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(name) : slug);
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
-export function unpackTable({ areas, needs, topics, shared, columns }: TableFile): Row[] {
+export function unpackTable({ areas, needs, topics, synonyms, shared, columns }: TableFile): SearchRow[] {
   const subjects = topics.flatMap((topic) => topic.subjects);
   const slugsAt = (list: readonly { slug: string }[], numbers: readonly number[]): string[] =>
     numbers.map((number) => at(list, number).slug);
@@ -160,6 +116,17 @@ export function unpackTable({ areas, needs, topics, shared, columns }: TableFile
       status: at(shared.statuses, at(columns.status, i)),
       checked: { on: at(shared.dates, at(columns.checkedOn, i)), how: at(shared.hows, at(columns.how, i)) },
       example: at(columns.example, i) === 1,
+      day: at(shared.days, at(columns.day, i)),
+      points: at(columns.at, i).map((number) => {
+        const [lat, lon] = at(shared.points, number);
+        return { lat, lon };
+      }),
+      about: new Map(
+        at(columns.about, i).map((number) => [
+          at(synonyms, number >> 1).slug,
+          number % 2 === 1 ? ('name' as const) : ('summary' as const),
+        ]),
+      ),
     };
   });
 }
@@ -170,7 +137,3 @@ function at<T>(list: readonly T[], index: number): T {
     throw new Error(`The table names entry ${String(index)} of a list of ${String(list.length)}.`);
   return value;
 }
-
-/** The summaries of listings, cut into files. */
-export const packSummaries = (listings: readonly Listing[]): string[][] =>
-  cut(listings.map(({ service }) => service.summary));

@@ -1,3 +1,4 @@
+import { distanceWords } from '../directory/distance.ts';
 import { cardOf, type Row } from './row.ts';
 import type { TableFile } from './table.ts';
 
@@ -22,8 +23,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Fills a copy of the blank card (src/components/ServiceCard.astro) with a row. The summary comes later: see `setSummary`. */
-export function makeCard(template: HTMLTemplateElement, row: Row, { areas, today }: TableFile): HTMLLIElement {
+/**
+ * Fills a copy of the blank card (src/components/ServiceCard.astro) with a row. The summary comes later: see `setSummary`.
+ *
+ * @param miles how far it is from the visitor, when that is known
+ */
+export function makeCard(
+  template: HTMLTemplateElement,
+  row: Row,
+  { areas, today }: TableFile,
+  miles?: number,
+): HTMLLIElement {
   const view = cardOf(row, areas, today);
   const card = document.importNode(find(template.content, 'li', HTMLLIElement), true);
   card.dataset['service'] = row.id;
@@ -32,7 +42,7 @@ export function makeCard(template: HTMLTemplateElement, row: Row, { areas, today
     name: view.name,
     provider: view.provider,
     ages: view.ages,
-    areas: view.areas,
+    areas: miles === undefined ? view.areas : `${view.areas} (${distanceWords(miles)})`,
     cost: view.cost,
     checked: view.freshness,
     'keep-name': view.name,

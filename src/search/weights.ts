@@ -6,4 +6,5 @@ export const META_WEIGHTS = {
   provider: 3,
   summary: 3,
   places: 1,
+  also: 1,
 } as const satisfies Record<string, number>;

@@ -1,6 +1,7 @@
 import { serviceHref } from '../directory/addresses.ts';
 import { detailsHref, type Details } from '../search/details.ts';
-import { fetchJson, Pieces } from '../search/pieces.ts';
+import { fetchJson } from '../search/fetching.ts';
+import { Pieces } from '../search/pieces.ts';
 import type { Row } from '../search/row.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from '../search/table.ts';
 import type { Shortlist } from './list.ts';

@@ -69,7 +69,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves a site with gzip, as a static host would, and notes the bytes of every body that it sends. */
-async function gzipHost(site: string) {
+export async function gzipHost(site: string) {
   const sent: { file: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

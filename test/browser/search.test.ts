@@ -219,6 +219,137 @@ describe('search on a phone', () => {
   });
 });
 
+describe('search that understands', () => {
+  const has = (id: string | undefined) => serviceById.get(id ?? '');
+
+  it('goes from a sentence to a page with a number to ring in two taps, on a phone', async () => {
+    const page = await visit('/', { viewport: PHONE });
+    await page.fill('[name="q"]', 'respite for my autistic 9 year old near Cannock');
+    await page.click('button[type="submit"]');
+    const [first] = await results(page);
+    const service = has(first);
+    expect(service?.subjects?.some((subject) => subject.includes('short-breaks'))).toBe(true);
+    expect(service && service.ages.from <= 9 && 9 <= service.ages.to).toBe(true);
+    await page.click('ol[data-results] > li:first-child a');
+    await page.waitForURL(/\/services\//);
+    expect(await page.textContent('main')).toMatch(/0\d{3,4} \d{3} ?\d{3,4}/);
+  });
+
+  it('shows what it understood, and takes a guess back at a tap', async () => {
+    const page = await visit('/search/?q=respite+for+my+9+year+old+near+Cannock');
+    await results(page);
+    expect(await page.textContent('[data-meaning]')).toContain('Also showing short breaks for “respite”');
+    expect(await page.textContent('[data-active]')).toContain('Near Cannock');
+    const narrow = await resultCount(page);
+    await page.click('[data-active] a:has-text("Age 9")');
+    await page.waitForURL(/plain=age/);
+    await page.waitForSelector('[data-active] a:has-text("Age 9")', { state: 'detached' });
+    expect(await page.inputValue('[name="q"]')).toBe('respite for my 9 year old near Cannock');
+    expect(await resultCount(page)).toBeGreaterThanOrEqual(narrow);
+  });
+
+  it('says how far a service is, nearest first when asked', async () => {
+    const page = await visit('/search/?near=ST16+2DH&sort=distance');
+    await results(page);
+    const far = await page.$$eval('[data-slot="areas"]', (all) =>
+      all.map((each) => Number(/about (\d+) mile/.exec(each.textContent)?.[1] ?? 0)),
+    );
+    expect(far).toEqual(far.toSorted((a, b) => a - b));
+    expect(await page.textContent('ol[data-results] > li:first-child')).toMatch(/miles? away/);
+  });
+
+  it.each([
+    ['EH1 1AA', 'too far from here'],
+    ['ST99 9ZZ', 'Check it for a slip'],
+    ['Atlantis', 'do not know a place called “Atlantis”'],
+    ['ST16', 'half a postcode'],
+  ])('answers clearly for near=%s', async (near, words) => {
+    const page = await visit(`/search/?subject=clubs&near=${encodeURIComponent(near)}`);
+    expect((await results(page)).length).toBeGreaterThan(0);
+    expect(await page.textContent('[data-meaning]')).toContain(words);
+  });
+
+  it('asks where the visitor is only on a tap, and sends it nowhere', async () => {
+    const page = await visit('/search/?subject=clubs', {
+      permissions: ['geolocation'],
+      geolocation: { latitude: 52.8063, longitude: -2.1164 },
+    });
+    await results(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.click('[data-locate]');
+    await page.waitForURL(/near=52.81/);
+    await page.waitForSelector('[data-active] a:has-text("Near where you are")');
+    expect(await page.textContent('ol[data-results] > li:first-child')).toMatch(/miles? away/);
+    expect(asked.filter((url) => url.includes('52.8'))).toEqual([]);
+  });
+
+  it('asks which was meant when words mean two things', async () => {
+    const page = await visit('/search/?q=ASC');
+    await results(page);
+    const both = await resultCount(page);
+    await page.click('[data-meaning] a:has-text("autism")');
+    await page.waitForURL(/plain=/);
+    await page.waitForFunction(
+      () => document.querySelector('[data-meaning]')?.textContent.includes('different things') === false,
+    );
+    expect(await resultCount(page)).toBeLessThanOrEqual(both);
+  });
+
+  it('offers what was meant by a slip, and the words as typed', async () => {
+    const page = await visit('/search/?q=trampoleen');
+    expect((await results(page)).length).toBeGreaterThan(0);
+    expect(await page.textContent('[data-meaning]')).toContain('Did you mean trampoline?');
+    await page.click('[data-meaning] a:has-text("Search only for what I typed")');
+    await page.waitForURL(/plain=spelling/);
+    await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent === 'Nothing found');
+  });
+
+  it('never takes one word for another that both exist', async () => {
+    const page = await visit('/search/?q=dental');
+    await results(page);
+    expect(await page.textContent('[data-meaning]')).not.toContain('mental');
+  });
+
+  it('finds guides, marked as guides, and counts them apart', async () => {
+    const page = await visit('/search/?q=EHCP');
+    const services = await results(page);
+    expect(await page.textContent('ol[data-results] > li[data-page]')).toContain('Guide');
+    expect(await page.textContent('[data-result-count]')).toMatch(/^\d+ services and 1 guide$/);
+    expect(await page.locator('ol[data-results] > li').count()).toBe(services.length + 1);
+  });
+
+  it('offers a person and a letter when nothing is found', async () => {
+    const page = await visit('/search/?q=zzzzqqq');
+    expect(await resultCount(page)).toBe(0);
+    const nothing = page.locator('[data-nothing]');
+    expect(await nothing.locator('a[href^="tel:"]').count()).toBe(1);
+    expect(await nothing.locator('a[href^="mailto:"]').getAttribute('href')).toContain('zzzzqqq');
+  });
+
+  it.each([
+    ['10,000 characters', 'a'.repeat(10_000)],
+    ['an emoji', '🙂'],
+    ['a script', '<script>alert(1)</script>'],
+    ['per cent and backslash', '% \\ %zz'],
+    ['only spaces', '    '],
+    ['only small words', 'the of and'],
+    ['right-to-left text', '\u202Eשלום עולם'],
+  ])('bears %s', async (_, q) => {
+    const page = await visit(`/search/?q=${encodeURIComponent(q)}`);
+    expect((await page.textContent('[data-result-count]')) ?? '').not.toContain('undefined');
+    await results(page);
+    expect(await page.isVisible('[data-result-count]')).toBe(true);
+    expect(await page.$('[data-search-failed]')).toBeNull();
+  });
+
+  it('bears 500 filters in the address', async () => {
+    const many = Array.from({ length: 500 }, (_, i) => `area=a${String(i)}`).join('&');
+    const page = await visit(`/search/?${many}`);
+    expect(await resultCount(page)).toBe(0);
+  });
+});
+
 describe('without script', () => {
   it('the search page offers every way to browse, and a service is two clicks away', async () => {
     const page = await visit('/search/?q=autism', { javaScriptEnabled: false });
@@ -233,7 +364,7 @@ describe('without script', () => {
 
 describe('when something does not come', () => {
   it.each([
-    ['Pagefind', '**/pagefind/**', '/search/?q=autism'],
+    ['Pagefind', '**/pagefind/**', '/search/?q=pizza'],
     ['the table', '**/table.json', '/search/?need=autism'],
   ])('without %s, search says so and shows the ways to browse', async (_, blocked, href) => {
     const page = await visit(href, {}, blocked);
@@ -241,13 +372,35 @@ describe('when something does not come', () => {
     expect(await page.textContent('[data-result-count]')).toBe('Search could not start');
     expect(await page.textContent('[role="status"]')).toContain('The ways to browse are below');
     expect(await page.isVisible('.app-without-script a[href="/a-z/"]')).toBe(true);
+    expect(await page.getAttribute('[data-failure] a', 'href')).toBe(href);
     expect(await results(page)).toEqual([]);
   });
 
-  it('without Pagefind, filters alone still work', async () => {
-    const page = await visit('/search/?q=autism&need=autism', {}, '**/pagefind/**');
+  it('without Pagefind, words whose meaning is known are answered', async () => {
+    const page = await visit('/search/?q=respite for my autistic 9 year old near Cannock', {}, '**/pagefind/**');
+    expect((await results(page)).length).toBeGreaterThan(0);
+  });
+
+  it('says so when the site was built again while the page was open, and offers to try again', async () => {
+    const page = await visit('/search/?q=autism', {}, '**/index/*.pf_index');
+    await results(page);
+    await page.route('**/table.json', (route) => route.fulfill({ status: 404 }));
+    await page.fill('[name="q"]', 'pizza');
+    await page.press('[name="q"]', 'Enter');
     await page.waitForSelector('[data-search-failed]');
-    await page.click('[data-active] a:has-text("“autism”")');
+    expect(await page.textContent('[data-failure]')).toContain('this site is newer than your page');
+    expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza');
+  });
+
+  it('without the list of words, nothing is corrected and search goes on', async () => {
+    const page = await visit('/search/?q=pizza', {}, '**/words.json');
+    expect((await results(page)).length).toBeGreaterThan(0);
+  });
+
+  it('without Pagefind, filters alone still work', async () => {
+    const page = await visit('/search/?q=pizza&need=autism', {}, '**/pagefind/**');
+    await page.waitForSelector('[data-search-failed]');
+    await page.click('[data-active] a:has-text("“pizza”")');
     await page.waitForSelector('[data-search-ready]');
     expect(await resultCount(page)).toBeGreaterThan(0);
     expect(await page.isVisible('.app-without-script')).toBe(false);

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { isOpen, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { candidate, match } from '../../src/search/match.ts';
+import { candidatesOf } from '../../src/search/find.ts';
+import { match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { rowOf } from '../../src/search/row.ts';
 import { pageAt, pagesOf, type BuiltPage } from '../support/pages.ts';
 
 const pages = pagesOf('real');
 const content = loadContent('content', today());
 const listings = makeListings(content.services, content.providers, content.registers, today()).filter(isOpen);
-const rows = listings.map((listing) => candidate(rowOf(listing), content));
+const rows = candidatesOf(listings, content);
 const doors = content.audiences.map((door) => ({ door, page: pageAt(pages, `/${door.id}/`) }));
 
 const partsOf = ({ $ }: BuiltPage) => $('.app-door__part').toArray();

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/loading/load.ts';
 import { today } from '../../src/clock.ts';
 import { serviceHref } from '../../src/directory/addresses.ts';
-import { parseQuery, SLUG_FILTERS } from '../../src/search/query.ts';
+import { DAYS } from '../../src/schema/service.ts';
+import { parseQuery, SLUG_FILTERS, type SlugFilter } from '../../src/search/query.ts';
 import { filesOf, pagesOf, type BuiltPage } from '../support/pages.ts';
 
 const pages = pagesOf('real');
@@ -36,11 +37,12 @@ describe('links', () => {
   });
 
   it('into search name only topics, subjects, needs and areas that exist', () => {
-    const known = {
+    const known: Record<SlugFilter, readonly string[]> = {
       area: content.areas.map(({ slug }) => slug),
       topic: content.topics.map(({ slug }) => slug),
       subject: content.topics.flatMap(({ subjects }) => subjects.map(({ slug }) => slug)),
       need: content.needs.map(({ slug }) => slug),
+      day: [...DAYS],
       cost: ['free', 'paid', 'varies'],
     };
     const wrong = pages.flatMap((page) =>

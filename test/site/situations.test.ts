@@ -25,7 +25,7 @@ function searchOf(site: SiteName): (query: Query) => string[] {
   const version = pageAt(pagesOf(site), '/search/').$('[data-search]').attr('data-search') ?? '';
   const table = JSON.parse(readFileSync(path.join(siteFolder(site), tableHref(version)), 'utf8')) as TableFile;
   const candidates = unpackTable(table).map((row) => candidate(row, table));
-  return (query) => order(match(candidates, query).rows, query, table.today, false).map(({ row }) => row.id);
+  return (query) => order(match(candidates, query).rows, query, table.today).map(({ row }) => row.id);
 }
 
 /** Each search that a page shows: its heading, the number found, the cards and the query of its link. */

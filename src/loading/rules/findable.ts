@@ -37,7 +37,14 @@ export function findables(shelf: Shelf, approved: Approved): Findable[] | undefi
   if (services.length < shelf.ids('service').length) return undefined;
 
   const { topics, subjects, ...lists } = listsOf(shelf);
-  const known = { area: lists.areas, topic: topics, subject: subjects, need: lists.needs, cost: undefined };
+  const known = {
+    area: lists.areas,
+    topic: topics,
+    subject: subjects,
+    need: lists.needs,
+    day: undefined,
+    cost: undefined,
+  };
   return services
     .filter(({ data }) => data.status !== 'closed' && !(authority?.examples === false && data.example === true))
     .map(({ id, data, complete }) => {
@@ -47,6 +54,7 @@ export function findables(shelf: Shelf, approved: Approved): Findable[] | undefi
         topic: data.topics,
         subject: data.subjects,
         need: data.needs,
+        day: data.when?.days,
         cost: cost?.kind && [cost.kind],
       };
       const unsure: FilterName[] = SLUG_FILTERS.filter(
@@ -63,6 +71,7 @@ export function findables(shelf: Shelf, approved: Approved): Findable[] | undefi
         topic: named('topic'),
         subject: named('subject'),
         need: named('need'),
+        day: named('day'),
         cost: cost?.kind ?? 'varies',
         badges: approved?.has(id.split('/')[0] ?? '') === true ? ['approved'] : [],
       };

@@ -51,7 +51,7 @@ function repeated(claims: readonly Claim[], write: (where: string) => string): P
 }
 
 function checkSlugs(shelf: Shelf): Problem[] {
-  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage'] as const).map((kind) =>
+  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'synonyms'] as const).map((kind) =>
     shelf
       .all(kind)
       .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),

@@ -5,7 +5,7 @@ import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
 /** The slugs of a controlled list, and the file that holds it. */
-interface List {
+export interface List {
   readonly file: string;
   readonly slugs: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
-import { listsOf, unknown, type Lists } from './lists.ts';
+import { listsOf, unknown, type List, type Lists } from './lists.ts';
 
 /** Every slug and every provider that a record names must exist. */
 export function checkReferences(shelf: Shelf): Problem[] {
@@ -12,6 +12,8 @@ export function checkReferences(shelf: Shelf): Problem[] {
   const lists = listsOf(shelf);
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
+    ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
+    ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
     ...checkDistricts(shelf),
@@ -43,6 +45,23 @@ function misplaced(record: RecordFile<'service'>, allTopics: readonly Topic[]): 
     const write = `${home.slug} in "topics" too, because this subject is in it, or a subject of the topics that stand there`;
     return [problemAt(record, ['subjects', i], subject, write)];
   });
+}
+
+function checkPostcodes(record: RecordFile<'postcodes'>, areas: List | undefined): Problem[] {
+  return Object.entries(record.data).flatMap(([postcode, place]) =>
+    unknown(record, [postcode, 'areas'], place?.areas ?? [], areas),
+  );
+}
+
+function checkSynonyms(
+  record: RecordFile<'synonyms'>,
+  lists: Record<'subjects' | 'needs', List | undefined>,
+): Problem[] {
+  return record.data.flatMap((group, i) => [
+    ...unknown(record, [i, 'subjects'], group?.subjects ?? [], lists.subjects),
+    ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
+    ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),
+  ]);
 }
 
 /** The Easy Read companion of a guide has the name of that guide. */

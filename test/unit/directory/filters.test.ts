@@ -54,6 +54,7 @@ describe('answersOf', () => {
       topic: ['things-to-do'],
       subject: [],
       need: ['any-need', 'adhd', 'autism', 'hearing'],
+      day: [],
       cost: ['free'],
       approved: false,
     });
@@ -145,6 +146,8 @@ describe('failedFilters', () => {
                   (anywhere && kindOf.get(slug) === 'district') ||
                   (everywhere && slug === 'countywide'),
               ),
+            query.day.length === 0 ||
+              query.day.some((day) => service.when?.days?.some((each) => each === day) ?? false),
             query.need.length === 0 ||
               query.need.some((slug) => service.needs?.includes(slug) ?? false) ||
               (service.needs?.includes('any-need') === true && query.need.some((slug) => slug !== 'flying')),

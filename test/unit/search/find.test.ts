@@ -20,7 +20,7 @@ describe('finder', () => {
   it('finds what the search page finds, whatever is listed and asked', () => {
     fc.assert(
       fc.property(anyListings(), anyFilters(), (listings, query) => {
-        const results = order(match(candidatesOf(listings), query).rows, query, TODAY, false);
+        const results = order(match(candidatesOf(listings), query).rows, query, TODAY);
         const found = finder(listings, lists, TODAY)(query);
         expect(found.map(({ service }) => service.id)).toEqual(results.map(({ row }) => row.id));
       }),

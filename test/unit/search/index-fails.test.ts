@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CustomRecord } from 'pagefind';
 import { buildSearch } from '../../../src/search/build.ts';
-import { aListing, areas, needs, places, topics } from '../support/records.ts';
+import { aListing, lists } from '../support/records.ts';
 
 /** What the stand-in for Pagefind answers; each test makes one part of it fail. */
 const answers = vi.hoisted(() => ({
@@ -34,7 +34,7 @@ afterEach(async () => {
   for (const errors of Object.values(answers)) errors.length = 0;
 });
 
-const build = (): Promise<void> => buildSearch(folder, [aListing()], { topics, needs, areas, places }, '2026-11-21');
+const build = (): Promise<void> => buildSearch(folder, [aListing()], lists, '2026-11-21');
 
 describe('an index that cannot be built', () => {
   it.each(['createIndex', 'addCustomRecord', 'writeFiles'] as const)(

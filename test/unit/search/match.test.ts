@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { failedFilters } from '../../../src/directory/filters.ts';
 import { makeListings } from '../../../src/directory/listing.ts';
 import type { ServiceRecord } from '../../../src/schema/content.ts';
-import { match, order, type Candidate, type Counts } from '../../../src/search/match.ts';
+import { match, order, type Candidate, type Counts, type Ranking } from '../../../src/search/match.ts';
 import { EMPTY_QUERY, SLUG_FILTERS, type Query } from '../../../src/search/query.ts';
 import { anyFilters, anyListings, candidatesOf } from '../support/random.ts';
 import { aListing, anApproval, aProvider, areas, aService, needs, TODAY, topics } from '../support/records.ts';
@@ -71,6 +71,7 @@ describe('match: the numbers beside the choices', () => {
       topic: topics.map(({ slug }) => slug),
       subject: topics.flatMap(({ subjects }) => subjects).map(({ slug }) => slug),
       need: needs.map(({ slug }) => slug),
+      day: ['friday', 'saturday', 'sunday'],
       cost: ['free', 'paid', 'varies'],
       approved: ['yes'],
     };
@@ -95,8 +96,10 @@ describe('order', () => {
   const on = (day: string) => ({ checked: { on: day, by: 'Club leader', how: 'provider' as const } });
   const STALE = on('2025-11-21');
   const FRESH = on('2026-11-01');
-  const ordered = (rows: readonly Candidate[], wish: Partial<Query> = {}, ranked = false): string[] =>
-    names(order(rows, ask(wish), TODAY, ranked));
+  const ordered = (rows: readonly Candidate[], wish: Partial<Query> = {}, ranking: Ranking = {}): string[] =>
+    names(order(rows, ask(wish), TODAY, ranking));
+  /** Ranks rows as they are given: the first is the best match. */
+  const asGiven = (rows: readonly Candidate[]): Ranking => ({ score: (row) => -rows.indexOf(row) });
 
   it('is by name without free words', () => {
     const rows = rowsOf({ name: 'Club 10' }, { name: 'The Ark' }, { name: 'Club 9' }, { name: 'bees' });
@@ -105,13 +108,13 @@ describe('order', () => {
 
   it('is as given with free words: the best match first', () => {
     const rows = rowsOf({ name: 'Zebra' }, { name: 'Ark' }, { name: 'Moon' });
-    expect(ordered(rows, { q: 'club' }, true)).toEqual(['Zebra', 'Ark', 'Moon']);
+    expect(ordered(rows, { q: 'club' }, asGiven(rows))).toEqual(['Zebra', 'Ark', 'Moon']);
   });
 
   it('sinks what was checked a year ago or more, also a best match', () => {
     const rows = rowsOf({ name: 'Ark', ...STALE }, { name: 'Moon', ...FRESH }, { name: 'Bees', ...FRESH });
     expect(ordered(rows)).toEqual(['Bees', 'Moon', 'Ark']);
-    expect(ordered(rows, { q: 'club' }, true)).toEqual(['Moon', 'Bees', 'Ark']);
+    expect(ordered(rows, { q: 'club' }, asGiven(rows))).toEqual(['Moon', 'Bees', 'Ark']);
   });
 
   it('does not sink what is only due', () => {
@@ -150,7 +153,7 @@ describe('order', () => {
 
   it('is by name when the visitor asks, also with free words', () => {
     const rows = rowsOf({ name: 'Zebra', ...FRESH }, { name: 'Ark', ...STALE });
-    expect(ordered(rows, { sort: 'name', q: 'club' }, true)).toEqual(['Ark', 'Zebra']);
+    expect(ordered(rows, { sort: 'name', q: 'club' }, asGiven(rows))).toEqual(['Ark', 'Zebra']);
   });
 
   it('is the last checked first when the visitor asks, then by name', () => {
@@ -162,6 +165,15 @@ describe('order', () => {
     expect(ordered(rows, { sort: 'checked' })).toEqual(['Also new', 'New', 'Old']);
   });
 
+  it('puts whole answers before parts, also fresh before stale among them, and near before far', () => {
+    const rows = rowsOf({ name: 'Part', ...FRESH }, { name: 'Whole, stale', ...STALE }, { name: 'Whole', ...FRESH });
+    const band = ({ name }: Candidate): number => (name === 'Part' ? 1 : 0);
+    expect(ordered(rows, { q: 'club' }, { band })).toEqual(['Whole', 'Whole, stale', 'Part']);
+    const distance = ({ name }: Candidate): number => name.length;
+    expect(ordered(rows, { sort: 'distance' }, { distance })).toEqual(['Part', 'Whole', 'Whole, stale']);
+    expect(ordered(rows, {}, { ring: distance })).toEqual(['Part', 'Whole', 'Whole, stale']);
+  });
+
   it('leaves the rows that it is given as they are', () => {
     const rows = rowsOf({ name: 'Zebra' }, { name: 'Ark' });
     ordered(rows);
@@ -171,7 +183,7 @@ describe('order', () => {
   it('is that of the A to Z for services of the same name', () => {
     const services = ['lantern-club/club-9', 'lantern-club/club-10'].map((id) => aService({ id }));
     const listings = makeListings(services, [aProvider()], [], TODAY);
-    const again = order(candidatesOf(listings), ask({ sort: 'name' }), TODAY, false);
+    const again = order(candidatesOf(listings), ask({ sort: 'name' }), TODAY);
     expect(again.map(({ row }) => row.id)).toEqual(listings.map(({ service }) => service.id));
   });
 
@@ -179,7 +191,7 @@ describe('order', () => {
     fc.assert(
       fc.property(anyListings(), anyFilters(), fc.boolean(), (listings, query, ranked) => {
         const rows = candidatesOf(listings);
-        expect(new Set(order(rows, query, TODAY, ranked))).toEqual(new Set(rows));
+        expect(new Set(order(rows, query, TODAY, ranked ? asGiven(rows) : {}))).toEqual(new Set(rows));
       }),
     );
   });
@@ -188,7 +200,7 @@ describe('order', () => {
     fc.assert(
       fc.property(anyListings(), anyFilters(), (listings, query) => {
         const rows = candidatesOf(listings);
-        const ids = (some: readonly Candidate[]) => order(some, query, TODAY, false).map(({ row }) => row.id);
+        const ids = (some: readonly Candidate[]) => order(some, query, TODAY).map(({ row }) => row.id);
         expect(ids(rows.toReversed())).toEqual(ids(rows));
       }),
     );
@@ -199,7 +211,7 @@ describe('order', () => {
       fc.property(anyListings(), (listings) => {
         const rows = candidatesOf(listings);
         const isStale = ({ row }: Candidate) => row.checked.on <= '2025-11-21';
-        expect(order(rows, ask({ q: 'club' }), TODAY, true)).toEqual([
+        expect(order(rows, ask({ q: 'club' }), TODAY, asGiven(rows))).toEqual([
           ...rows.filter((row) => !isStale(row)),
           ...rows.filter(isStale),
         ]);

@@ -5,12 +5,11 @@ import {
   EMPTY_QUERY,
   formatQuery,
   parseQuery,
-  searchWords,
   SLUG_FILTERS,
   without,
   type Query,
 } from '../../../src/search/query.ts';
-import { anyFilters, anyParams, anyText } from '../support/random.ts';
+import { anyFilters, anyParams } from '../support/random.ts';
 import { HOSTILE } from '../support/records.ts';
 
 const parse = (address: string): Query => parseQuery(new URLSearchParams(address));
@@ -18,7 +17,7 @@ const parse = (address: string): Query => parseQuery(new URLSearchParams(address
 const fromHref = (href: string): Query => parseQuery(new URL(href, 'https://offer.example.org').searchParams);
 
 const EVERYTHING = parse(
-  'q=riding+club&age=5-11&area=milldale&area=northfold&topic=things-to-do&subject=clubs&need=autism&cost=free&approved=yes&sort=name',
+  'q=riding+club&age=5-11&area=milldale&area=northfold&topic=things-to-do&subject=clubs&need=autism&day=saturday&cost=free&near=Millbridge&approved=yes&plain=age&sort=name',
 );
 
 describe('parseQuery', () => {
@@ -34,8 +33,11 @@ describe('parseQuery', () => {
       topic: ['things-to-do'],
       subject: ['clubs'],
       need: ['autism'],
+      day: ['saturday'],
       cost: ['free'],
+      near: 'Millbridge',
       approved: true,
+      plain: ['age'],
       sort: 'name',
     });
   });
@@ -44,9 +46,12 @@ describe('parseQuery', () => {
     expect(parse('utm_source=leaflet&fbclid=1&__proto__=x&constructor=x&Q=club')).toEqual(EMPTY_QUERY);
   });
 
-  it.each(['area', 'topic', 'subject', 'need', 'cost'] as const)('keeps a %s that it does not know', (filter) => {
-    expect(parse(`${filter}=atlantis`)[filter]).toEqual(['atlantis']);
-  });
+  it.each(['area', 'topic', 'subject', 'need', 'day', 'cost'] as const)(
+    'keeps a %s that it does not know',
+    (filter) => {
+      expect(parse(`${filter}=atlantis`)[filter]).toEqual(['atlantis']);
+    },
+  );
 
   it('keeps an age that is none, to be shown', () => {
     expect(parse('age=nine').age).toBe('nine');
@@ -76,6 +81,15 @@ describe('parseQuery', () => {
     expect(parse(`q=${'a'.repeat(200)}`).q).toHaveLength(200);
   });
 
+  it('takes the first 60 of 500 values of a filter', () => {
+    const many = Array.from({ length: 500 }, (_, i) => `area=a${String(i)}`).join('&');
+    expect(parse(many).area).toHaveLength(60);
+  });
+
+  it('forgets what was not to be understood when there are no words', () => {
+    expect(parse('plain=age').plain).toEqual([]);
+  });
+
   it('leaves no space at the end when it cuts between words', () => {
     expect(parse(`q=${'a'.repeat(199)}+next+words`).q).toBe('a'.repeat(199));
   });
@@ -92,11 +106,11 @@ describe('parseQuery', () => {
     expect(parse(`approved=${value}`).approved).toBe(false);
   });
 
-  it.each(['name', 'checked', 'relevance'] as const)('knows the order "%s"', (sort) => {
+  it.each(['name', 'checked', 'distance', 'relevance'] as const)('knows the order "%s"', (sort) => {
     expect(parse(`sort=${sort}`).sort).toBe(sort);
   });
 
-  it.each(['Name', 'distance', '__proto__', ''])('orders by relevance when it does not know "%s"', (sort) => {
+  it.each(['Name', 'nearest', '__proto__', ''])('orders by relevance when it does not know "%s"', (sort) => {
     expect(parse(`sort=${sort}`).sort).toBe('relevance');
   });
 
@@ -118,7 +132,7 @@ describe('formatQuery', () => {
 
   it('writes every filter in the order of the form', () => {
     expect(formatQuery(EVERYTHING)).toBe(
-      '/search/?q=riding+club&age=5-11&area=milldale&area=northfold&topic=things-to-do&subject=clubs&need=autism&cost=free&approved=yes&sort=name',
+      '/search/?q=riding+club&age=5-11&area=milldale&area=northfold&topic=things-to-do&subject=clubs&need=autism&day=saturday&cost=free&near=Millbridge&approved=yes&plain=age&sort=name',
     );
   });
 
@@ -177,11 +191,13 @@ describe('activeFilters and without', () => {
     expect(activeFilters(EVERYTHING).map(({ filter, value }) => `${filter}=${value}`)).toEqual([
       'q=riding club',
       'age=5-11',
+      'near=Millbridge',
       'area=milldale',
       'area=northfold',
       'topic=things-to-do',
       'subject=clubs',
       'need=autism',
+      'day=saturday',
       'cost=free',
       'approved=yes',
     ]);
@@ -193,8 +209,9 @@ describe('activeFilters and without', () => {
   });
 
   it.each([
-    ['q', { q: '' }],
+    ['q', { q: '', plain: [] }],
     ['age', { age: '' }],
+    ['near', { near: '' }],
     ['approved', { approved: false }],
   ] as const)('takes away %s and nothing else', (filter, change) => {
     expect(without(EVERYTHING, { filter, value: 'whatever' })).toEqual({ ...EVERYTHING, ...change });
@@ -217,34 +234,6 @@ describe('activeFilters and without', () => {
           active = activeFilters(query);
         }
         expect({ ...query, sort: 'relevance' }).toEqual(EMPTY_QUERY);
-      }),
-    );
-  });
-});
-
-describe('searchWords', () => {
-  it.each([
-    ['speech-and-language', 'speech and language'],
-    ['0–25 years', '0 25 years'],
-    ['autism — and school', 'autism and school'],
-    ['speech\u2010and\u2011language', 'speech and language'],
-    ['and/or', 'and or'],
-    ['back\\slash', 'back slash'],
-    ['“short breaks”', 'short breaks'],
-    ['"short breaks"', 'short breaks'],
-    ['won’t go', 'won’t go'],
-    ["won't go", "won't go"],
-    [' - ', ''],
-    ['', ''],
-    ['autism', 'autism'],
-  ])('gives Pagefind %j as %j', (q, words) => {
-    expect(searchWords(q)).toBe(words);
-  });
-
-  it('leaves no mark that joins words, and no double space, whatever is typed', () => {
-    fc.assert(
-      fc.property(anyText(), (q) => {
-        expect(searchWords(q)).not.toMatch(/[-/\\‐‑‒–—―"“”]|\s\s|^\s|\s$/);
       }),
     );
   });

@@ -39,13 +39,14 @@ describe('indexRecord', () => {
       topic: ['things-to-do'],
       subject: ['clubs'],
       need: ['adhd', 'autism'],
+      day: ['saturday'],
       cost: ['paid'],
       approved: ['yes'],
     });
   });
 
   it('has no values where nothing is said', () => {
-    expect(indexRecord(aListing(), lists).filters).toMatchObject({ subject: [], need: [], approved: [] });
+    expect(indexRecord(aListing(), lists).filters).toMatchObject({ subject: [], need: [], day: [], approved: [] });
   });
 
   it('answers every district when it is countywide, and every need when it is for any', () => {
@@ -62,6 +63,7 @@ describe('indexRecord', () => {
       subjects: 'Places to go, things to do, Clubs',
       needs: 'ADHD, Autism',
       places: 'Milldale, Millbridge, Little Mill',
+      also: 'autistic, ASD, ASC, club, youth club',
     });
   });
 

@@ -28,6 +28,7 @@ describe('rowOf', () => {
       topic: ['things-to-do'],
       subject: [],
       need: [],
+      day: [],
       cost: 'free',
       badges: [],
       status: 'open',

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Listing } from '../../../src/directory/listing.ts';
 import { slugOf } from '../../../src/directory/slug.ts';
-import { ROWS_PER_FILE } from '../../../src/search/pieces.ts';
+import { pointsOf } from '../../../src/directory/venue.ts';
+import { aboutWith, saidShort } from '../../../src/search/rank/about.ts';
 import { rowOf } from '../../../src/search/row.ts';
-import {
-  packSummaries,
-  packTable,
-  summariesHref,
-  tableHref,
-  unpackTable,
-  type TableFile,
-} from '../../../src/search/table.ts';
+import { ROWS_PER_FILE } from '../../../src/search/pieces.ts';
+import { packSummaries, packTable } from '../../../src/search/pack.ts';
+import { summariesHref, tableHref, unpackTable, type TableFile } from '../../../src/search/table.ts';
 import { anyListings, anyName } from '../support/random.ts';
 import {
   aFullService,
@@ -18,18 +15,28 @@ import {
   anApproval,
   aProvider,
   areas,
+  lists,
   named,
   needs,
+  places,
+  postcodes,
+  synonyms,
   TODAY,
   topics,
 } from '../support/records.ts';
 
-const LISTS = { areas, needs, topics };
+const LISTS = lists;
+/** A row as search has it: with what it is about and where it happens. */
+const searchRow = (listing: Listing) => ({
+  ...rowOf(listing),
+  about: aboutWith(synonyms)(listing.service.name, saidShort(listing)),
+  points: pointsOf(listing.service, places, postcodes),
+});
 
 describe('packTable and unpackTable', () => {
   it('give back the rows of a bare and of a full listing', () => {
     const listings = [aListing(), aListing(aFullService(), { approvals: [anApproval()] })];
-    expect(unpackTable(packTable(listings, LISTS, TODAY))).toEqual(listings.map(rowOf));
+    expect(unpackTable(packTable(listings, LISTS, TODAY))).toEqual(listings.map(searchRow));
   });
 
   it('give back nothing for nothing', () => {
@@ -40,7 +47,7 @@ describe('packTable and unpackTable', () => {
     fc.assert(
       fc.property(anyListings(), (listings) => {
         const sent = JSON.parse(JSON.stringify(packTable(listings, LISTS, TODAY))) as TableFile;
-        expect(unpackTable(sent)).toEqual(listings.map(rowOf));
+        expect(unpackTable(sent)).toEqual(listings.map(searchRow));
       }),
     );
   });
@@ -56,7 +63,7 @@ describe('packTable and unpackTable', () => {
 
   it('carry the day and the lists', () => {
     const table = packTable([], LISTS, TODAY);
-    expect(table).toMatchObject({ today: TODAY, areas, needs });
+    expect(table).toMatchObject({ today: TODAY, areas, needs, places, synonyms, postcodeAreas: ['ST'] });
     expect(table.topics.map(({ slug }) => slug)).toEqual(topics.map(({ slug }) => slug));
   });
 
@@ -78,14 +85,14 @@ describe('packTable and unpackTable', () => {
     const listings = ['lantern-club', 'lantern-club-2'].map((id) =>
       aListing({ id: `${id}/saturday-club`, provider: id }, { provider: aProvider({ id }) }),
     );
-    expect(unpackTable(packTable(listings, LISTS, TODAY))).toEqual(listings.map(rowOf));
+    expect(unpackTable(packTable(listings, LISTS, TODAY))).toEqual(listings.map(searchRow));
   });
 
   it('keep an id that the name makes by itself, and one that it does not, whatever the name', () => {
     fc.assert(
       fc.property(anyName(), fc.boolean(), (name, usual) => {
         const listing = aListing({ name, id: `lantern-club/${usual ? slugOf(name) : 'another'}` });
-        expect(unpackTable(packTable([listing], LISTS, TODAY))).toEqual([rowOf(listing)]);
+        expect(unpackTable(packTable([listing], LISTS, TODAY))).toEqual([searchRow(listing)]);
       }),
     );
   });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Listing } from '../../../src/directory/listing.ts';
 import { candidate, type Candidate } from '../../../src/search/match.ts';
 import { EMPTY_QUERY, SLUG_FILTERS, SORTS, type Query } from '../../../src/search/query.ts';
-import { rowOf } from '../../../src/search/row.ts';
-import { aListing, anApproval, aProvider, areas, HOSTILE, needs, topics } from './records.ts';
+import { packTable } from '../../../src/search/pack.ts';
+import { unpackTable } from '../../../src/search/table.ts';
+import { aListing, anApproval, aProvider, areas, HOSTILE, lists, needs, TODAY, topics } from './records.ts';
 
 /** Random records for tests that must hold for every record. */
 
@@ -12,6 +13,7 @@ const AREAS = slugs(areas);
 const TOPICS = slugs(topics);
 const SUBJECTS = slugs(topics.flatMap(({ subjects }) => subjects));
 const NEEDS = slugs(needs);
+const SOME_DAYS = ['friday', 'saturday', 'sunday'] as const;
 const COSTS = ['free', 'paid', 'varies'] as const;
 
 /** Any character of Unicode. fast-check's own unit "binary" is the same, but takes two seconds to make. */
@@ -58,6 +60,7 @@ export const anyListings = (): fc.Arbitrary<Listing[]> =>
         topics: fc.subarray(TOPICS, { minLength: 1 }),
         subjects: fc.subarray(SUBJECTS),
         needs: fc.subarray(NEEDS),
+        days: fc.subarray([...SOME_DAYS]),
         cost: fc.constantFrom(...COSTS),
         status: fc.constantFrom('open', 'waiting-list', 'temporarily-closed', 'closed'),
         on: anyDay(),
@@ -68,7 +71,7 @@ export const anyListings = (): fc.Arbitrary<Listing[]> =>
       { maxLength: 30 },
     )
     .map((records) =>
-      records.map(({ provider, cost, on, how, badges, example, ...service }, i) =>
+      records.map(({ provider, cost, days, on, how, badges, example, ...service }, i) =>
         aListing(
           {
             ...service,
@@ -76,6 +79,7 @@ export const anyListings = (): fc.Arbitrary<Listing[]> =>
             provider,
             cost: { kind: cost, text: 'Ask us.' },
             checked: { on, by: 'Club leader', how },
+            ...(days.length > 0 && { when: { text: 'Ask us.', days } }),
             ...(example && { example }),
           },
           {
@@ -87,7 +91,7 @@ export const anyListings = (): fc.Arbitrary<Listing[]> =>
     );
 
 export const candidatesOf = (listings: readonly Listing[]): Candidate[] =>
-  listings.map((listing) => candidate(rowOf(listing), { areas, needs }));
+  unpackTable(packTable(listings, lists, TODAY)).map((row) => candidate(row, lists));
 
 /** Queries that name what the lists know, and now and then what they do not. */
 export const anyFilters = (): fc.Arbitrary<Query> =>
@@ -102,6 +106,7 @@ export const anyFilters = (): fc.Arbitrary<Query> =>
       topic: some(TOPICS),
       subject: some(SUBJECTS),
       need: some([...NEEDS, 'flying']),
+      day: some(SOME_DAYS),
       cost: some(COSTS),
       approved: fc.boolean(),
       sort: fc.constantFrom(...SORTS),
@@ -118,7 +123,7 @@ export const anyParams = (): fc.Arbitrary<URLSearchParams> =>
     .array(
       fc.tuple(
         fc.oneof(
-          { weight: 5, arbitrary: fc.constantFrom('q', 'age', 'approved', 'sort', ...SLUG_FILTERS) },
+          { weight: 5, arbitrary: fc.constantFrom('q', 'age', 'near', 'plain', 'approved', 'sort', ...SLUG_FILTERS) },
           { weight: 1, arbitrary: anyText() },
         ),
         fc.oneof(anyText(), fc.constantFrom('yes', 'name', 'checked', '9', '5-11', ...AREAS)),

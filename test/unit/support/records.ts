@@ -12,6 +12,9 @@ import type {
 } from '../../../src/schema/content.ts';
 import type { Requirement } from '../../../src/schema/coverage.ts';
 import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
+import type { Postcodes } from '../../../src/schema/postcodes.ts';
+import type { SynonymGroup } from '../../../src/schema/synonyms.ts';
+import type { Page } from '../../../src/search/pages.ts';
 
 /** Named records for tests: each is valid as it stands, and a test changes only what it is about. All are invented. */
 
@@ -59,12 +62,31 @@ export const areas: readonly Area[] = [
 ];
 
 export const places: readonly Place[] = [
-  { name: 'Millbridge', area: 'milldale' },
+  { name: 'Millbridge', also: ['Bridge'], area: 'milldale', point: { lat: 52.8, lon: -2.1 } },
   { name: 'Little Mill', area: 'milldale' },
   { name: 'North Cross', area: 'northfold' },
 ];
 
-export const lists = { topics, needs, areas, places };
+export const synonyms: readonly SynonymGroup[] = [
+  {
+    slug: 'short-breaks',
+    name: 'short breaks',
+    typed: ['respite', 'a break'],
+    says: ['short break'],
+    subjects: ['short-breaks'],
+  },
+  { slug: 'autism', name: 'autism', typed: ['autistic', 'ASD', 'ASC'], needs: ['autism'] },
+  { slug: 'adult-care', name: 'care for adults', typed: ['ASC'], wider: ['carers'] },
+  { slug: 'clubs', name: 'clubs', typed: ['club', 'youth club'], says: ['Saturday club'], subjects: ['clubs'] },
+];
+
+export const postcodes: Postcodes = {
+  'ST16 2': { lat: 52.81, lon: -2.12, areas: ['milldale'] },
+  'ST16 3': { lat: 52.85, lon: -2.12, areas: ['milldale', 'northfold'] },
+  'ST16 2DH': { lat: 52.8, lon: -2.1, areas: ['milldale'] },
+};
+
+export const lists = { topics, needs, areas, places, synonyms, postcodes, pages: [] as Page[] };
 
 /** A charity with the facts that every provider has. */
 export const aProvider = (overrides: Partial<ProviderRecord> = {}): ProviderRecord => ({
@@ -256,6 +278,8 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   needs,
   areas,
   places,
+  synonyms,
+  postcodes,
   access: [],
   usedSources: [],
   glossary: [],

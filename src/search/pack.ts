@@ -1,0 +1,106 @@
+import type { Listing } from '../directory/listing.ts';
+import { slugOf } from '../directory/slug.ts';
+import { pointsOf } from '../directory/venue.ts';
+import type { PlainDate } from '../schema/common.ts';
+import { aboutWith, saidShort } from './rank/about.ts';
+import { rowOf, type Row } from './row.ts';
+import { cut } from './pieces.ts';
+import type { Columns, SearchLists, Shared, Slug, TableFile } from './table.ts';
+
+/** Gives every different value a number. */
+class Numbers<T> {
+  readonly values: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(values: readonly T[] = []) {
+    for (const value of values) this.of(value);
+  }
+
+  of(value: T): number {
+    const key = JSON.stringify(value);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}
+
+/** Packs listings, which must be in the order of their names. */
+export function packTable(
+  listings: readonly Listing[],
+  { areas, needs, topics, places, synonyms, postcodes, pages }: SearchLists,
+  today: PlainDate,
+): TableFile {
+  const providers = new Numbers<Shared['providers'][number]>();
+  const badges = new Numbers<Row['badges']>();
+  const costs = new Numbers<Row['cost']>();
+  const statuses = new Numbers<Row['status']>();
+  const dates = new Numbers<PlainDate>();
+  const hows = new Numbers<Row['checked']['how']>();
+  const days = new Numbers<Row['day']>();
+  const points = new Numbers<Shared['points'][number]>();
+  const group = new Numbers(slugs(synonyms));
+  const aboutOf = aboutWith(synonyms);
+  const area = new Numbers(slugs(areas));
+  const topic = new Numbers(slugs(topics));
+  const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
+  const need = new Numbers(slugs(needs));
+
+  const rows = listings.map((listing) => ({
+    ...rowOf(listing),
+    providerSlug: listing.provider.id,
+    points: pointsOf(listing.service, places, postcodes),
+    about: aboutOf(listing.service.name, saidShort(listing)),
+  }));
+  const column = <T>(value: (row: (typeof rows)[number]) => T): T[] => rows.map(value);
+  const columns: Columns = {
+    provider: column(({ providerSlug, provider }) =>
+      providers.of({ slug: packSlug(providerSlug, provider), name: provider }),
+    ),
+    slug: column(({ id, providerSlug, name }) => packSlug(id.slice(providerSlug.length + 1), name)),
+    name: column((row) => row.name),
+    from: column((row) => row.ages.from),
+    to: column((row) => row.ages.to),
+    area: column((row) => row.area.map((slug) => area.of(slug))),
+    topic: column((row) => row.topic.map((slug) => topic.of(slug))),
+    subject: column((row) => row.subject.map((slug) => subject.of(slug))),
+    need: column((row) => row.need.map((slug) => need.of(slug))),
+    cost: column((row) => costs.of(row.cost)),
+    badges: column((row) => badges.of(row.badges)),
+    status: column((row) => statuses.of(row.status)),
+    checkedOn: column((row) => dates.of(row.checked.on)),
+    how: column((row) => hows.of(row.checked.how)),
+    example: column((row) => (row.example ? 1 : 0)),
+    day: column((row) => days.of(row.day)),
+    at: column((row) => row.points.map(({ lat, lon }) => points.of([lat, lon]))),
+    about: column((row) => [...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
+  };
+  return {
+    today,
+    areas,
+    needs,
+    topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
+    places,
+    synonyms,
+    postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
+    pages: pages.map(({ kind, href, title, description }) => ({ kind, href, title, description })),
+    shared: {
+      providers: providers.values,
+      badges: badges.values,
+      costs: costs.values,
+      statuses: statuses.values,
+      dates: dates.values,
+      hows: hows.values,
+      days: days.values,
+      points: points.values,
+    },
+    columns,
+  };
+}
+
+const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug }) => slug);
+const packSlug = (slug: string, name: string): Slug => (slug === slugOf(name) ? 0 : slug);
+
+/** The summaries of listings, in the order of the table's rows, cut into files. */
+export const packSummaries = (listings: readonly Listing[]): string[][] =>
+  cut(listings.map(({ service }) => service.summary));

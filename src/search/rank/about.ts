@@ -1,0 +1,31 @@
+import type { Listing } from '../../directory/listing.ts';
+import type { SynonymGroup } from '../../schema/synonyms.ts';
+import { Phrases } from '../understand/phrases.ts';
+import { tokensOf } from '../understand/tokens.ts';
+
+/** Where a record says what a group of synonyms stands for. */
+export type Place = 'name' | 'summary';
+
+/** The groups of synonyms that a record is about, in its own words. */
+export type About = ReadonlyMap<string, Place>;
+
+/** Finds what records are about: by the words under `says` in their name and summary. */
+export function aboutWith(
+  groups: readonly Pick<SynonymGroup, 'slug' | 'says'>[],
+): (name: string, summary: string) => About {
+  const phrases = new Phrases<string>();
+  for (const { slug, says = [] } of groups) for (const each of says) phrases.add(each, slug);
+  const slugsIn = (text: string): string[] => {
+    const tokens = tokensOf(text);
+    return tokens.flatMap((_, start) => phrases.allAt(tokens, start));
+  };
+  return (name, summary) =>
+    new Map<string, Place>([
+      ...slugsIn(summary).map((slug): [string, Place] => [slug, 'summary']),
+      ...slugsIn(name).map((slug): [string, Place] => [slug, 'name']),
+    ]);
+}
+
+/** What a listing says of itself in short besides its name: the summary, and the words on its badges. */
+export const saidShort = ({ service, approvals }: Pick<Listing, 'service' | 'approvals'>): string =>
+  [service.summary, ...approvals.map(({ badge }) => badge)].join('\n');

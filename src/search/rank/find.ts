@@ -1,0 +1,88 @@
+import type { PlainDate } from '../../schema/common.ts';
+import { match, order, type Candidate, type Counts } from '../match.ts';
+import type { Near } from '../near/near.ts';
+import { reachOf, RINGS, type Reach, type Ring } from '../near/reach.ts';
+import type { Query } from '../query.ts';
+import { EXACT } from './names.ts';
+import { score, type Document, type Scored, type Weighed } from './score.ts';
+
+/** A result must answer this much of what the best result answers. */
+const KEEP = 0.6;
+/** Results that answer this much of what the best one does are as good as it: then what is nearer comes first. */
+const WHOLE = 0.74;
+
+/** How much of its score a service keeps in each ring: help for the whole county stays in sight behind help nearby. */
+const KEPT: Readonly<Record<Ring, number>> = {
+  close: 1,
+  district: 0.85,
+  countywide: 0.75,
+  online: 0.6,
+  'over-the-border': 0.4,
+};
+
+/** What is looked through. */
+export interface Stock<P extends Document> {
+  readonly candidates: readonly Candidate[];
+  readonly pages: readonly P[];
+  readonly today: PlainDate;
+}
+
+/** What was found. */
+export interface Found<P> {
+  /** Best first. */
+  readonly results: readonly Candidate[];
+  /** Pages of words that answer the query, best first. */
+  readonly pages: readonly Scored<P>[];
+  readonly counts: Counts;
+  /** How far each result is; nothing when no place is given. */
+  readonly reach: (row: Candidate) => Reach | undefined;
+}
+
+/**
+ * Finds what answers a query: filters strictly, words by how much of them is answered, places by rings.
+ *
+ * @param asks what the words ask for; none when there are no words
+ * @param bonus what the name of a document adds to its score
+ */
+export function find<P extends Document>(
+  { candidates, pages, today }: Stock<P>,
+  query: Query,
+  asks: readonly Weighed[],
+  bonus: (document: Document) => number,
+  near?: Near,
+): Found<P> {
+  const reaches = new Map<Candidate, Reach | undefined>();
+  if (near) for (const each of candidates) reaches.set(each, reachOf(each, near));
+  const reach = (row: Candidate): Reach | undefined => reaches.get(row);
+  const pool = near ? candidates.filter((each) => reach(each) !== undefined) : candidates;
+  const distance = (row: Candidate): number => reach(row)?.miles ?? Infinity;
+  const ring = (row: Candidate): number => RINGS.indexOf(reach(row)?.ring ?? 'over-the-border');
+  if (asks.length === 0) {
+    const { rows, counts } = match(pool, query);
+    return { results: order(rows, query, today, near ? { ring, distance } : {}), pages: [], counts, reach };
+  }
+
+  const scores = new Map<Document, Scored<Document>>();
+  for (const each of pool) scores.set(each, score(each, asks, bonus(each)));
+  const covered = (document: Document): number => scores.get(document)?.coverage ?? 0;
+  const best = Math.max(0, ...match(pool, query).rows.map(covered));
+  const enough = pool.filter((each) => covered(each) > 0 && covered(each) >= KEEP * best);
+  const { rows, counts } = match(enough, query);
+  // Whole answers before parts of answers: an exact name first, and nothing that is for families of another district.
+  const band = (row: Candidate): number => {
+    if (reach(row)?.ring === 'over-the-border') return 2;
+    if (bonus(row) >= EXACT) return 0;
+    return covered(row) >= WHOLE * best ? 1 : 2;
+  };
+  const scored = (row: Candidate): number => (scores.get(row)?.score ?? 0) * KEPT[reach(row)?.ring ?? 'close'];
+  const ranking = { score: scored, band, distance };
+  return {
+    results: order(rows, query, today, ranking),
+    pages: pages
+      .map((page) => ({ ...score(page, asks, bonus(page)), document: page }))
+      .filter(({ coverage }) => coverage > 0 && coverage >= WHOLE * best)
+      .sort((a, b) => b.score - a.score),
+    counts,
+    reach,
+  };
+}

@@ -1,0 +1,160 @@
+import type { Need } from '../../schema/lists.ts';
+import type { SynonymGroup } from '../../schema/synonyms.ts';
+import type { About } from './about.ts';
+import type { Ask, Wish } from './asks.ts';
+
+/** What ranking looks at: a service, or a page of words. */
+export interface Document {
+  readonly name: string;
+  readonly provider: string;
+  readonly subject: readonly string[];
+  /** Empty when it is not known. */
+  readonly need: readonly string[];
+  readonly about: About;
+  readonly day: readonly string[];
+  readonly cost?: string;
+  readonly approved: boolean;
+  /** The kinds of its areas. */
+  readonly ways: readonly string[];
+}
+
+/** How well a document answers one ask: how much of it (0 to 1), and how strongly (0 to about 7). */
+interface Fit {
+  readonly coverage: number;
+  readonly strength: number;
+}
+
+const NONE: Fit = { coverage: 0, strength: 0 };
+
+/** The part of a group of synonyms that ranking uses. */
+export type RankGroup = Pick<SynonymGroup, 'slug' | 'subjects' | 'wider' | 'needs' | 'weak'>;
+
+/** An ask made ready: how much it counts, and how a document fits it. */
+export interface Weighed {
+  readonly ask: Ask;
+  readonly weight: number;
+  readonly fit: (document: Document) => Fit;
+}
+
+/** How much a group of words counts that says little beside others. */
+const WEAK = 0.15;
+
+/** How a document fits a group of synonyms. The name counts most, then subject and need, then the summary. */
+export function fitGroup(
+  document: Document,
+  { slug, subjects = [], wider = [], needs = [] }: RankGroup,
+  anyNeed: string,
+): Fit {
+  let coverage = 0;
+  let strength = 0;
+  const add = (covers: number, strong: number): void => {
+    coverage = Math.max(coverage, covers);
+    strength += strong;
+  };
+  const shares = (some: readonly string[], others: readonly string[]): boolean =>
+    some.some((each) => others.includes(each));
+  if (shares(document.subject, subjects)) add(1, 3);
+  else if (shares(document.subject, wider)) add(0.55, 1);
+  if (needs.length > 0) {
+    if (shares(document.need, needs)) add(1, 3 / (0.8 + 0.2 * document.need.length));
+    else if (document.need.includes(anyNeed)) add(0.5, 0.5);
+    else if (document.need.length === 0) add(0.3, 0.2);
+  }
+  const said = document.about.get(slug);
+  if (said === 'name') add(1, 4);
+  if (said === 'summary') add(0.9, 2);
+  return { coverage, strength };
+}
+
+/**
+ * Makes asks ready.
+ *
+ * @param hits for each word, how well documents answer it (0 to 1), best 1; nothing for a word that is not in the index
+ * @param total how many documents there are
+ */
+export function weigh(
+  asks: readonly Ask[],
+  groups: ReadonlyMap<string, RankGroup>,
+  needs: readonly Need[],
+  hits: (words: string) => ReadonlyMap<Document, number> | undefined,
+  total: number,
+): Weighed[] {
+  const anyNeed = needs.find(({ any }) => any === true)?.slug ?? '';
+  // Beside words whose meaning is known, the others count less.
+  const besides = asks.some(({ kind }) => kind === 'group') ? 0.5 : 1;
+  return asks.map((ask): Weighed => {
+    if (ask.kind === 'word') {
+      const found = hits(ask.word);
+      return {
+        ask,
+        weight: besides * rarity(found?.size ?? 0, total),
+        fit: (document) => fitWord(found?.get(document)),
+      };
+    }
+    if (ask.kind !== 'group') return { ask, weight: 0.8, fit: (document) => fitWish(document, ask.kind, ask.values) };
+    const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
+    const inText = hits(ask.words);
+    return {
+      ask,
+      weight: meant.every(({ weak }) => weak) ? WEAK : 1,
+      fit: (document) => {
+        const fits = meant.map((group) => fitGroup(document, group, anyNeed));
+        const text = inText?.get(document);
+        if (text !== undefined) fits.push({ coverage: 0.6, strength: 1 + text });
+        return fits.reduce(
+          (best, fit) => (fit.coverage + fit.strength > best.coverage + best.strength ? fit : best),
+          NONE,
+        );
+      },
+    };
+  });
+}
+
+/** A word that few documents have says more than one that most have; one that none has says nothing. */
+function rarity(found: number, total: number): number {
+  if (found === 0) return 0;
+  return Math.min(1, Math.max(0.1, 1 - Math.log(1 + found) / Math.log(2 + total)));
+}
+
+const fitWord = (hit: number | undefined): Fit => (hit === undefined ? NONE : { coverage: 1, strength: 1 + 3 * hit });
+
+/** A wish that narrows softly: a service of which it is not known stays in sight. */
+function fitWish(document: Document, kind: Wish, values: readonly string[]): Fit {
+  const has = {
+    day: document.day,
+    cost: document.cost === undefined ? [] : [document.cost],
+    way: document.ways,
+    approved: [document.approved ? 'yes' : 'no'],
+  }[kind];
+  if (has.some((each) => values.includes(each))) return { coverage: 1, strength: 2 };
+  const open = has.length === 0 || has.includes('varies');
+  return open ? { coverage: 0.4, strength: 0 } : NONE;
+}
+
+/** Whether an ask is about something, and no wish for a day or a price. */
+const isMeant = ({ kind }: Ask): boolean => kind === 'group' || kind === 'word';
+
+/** A document with its score. */
+export interface Scored<D> {
+  readonly document: D;
+  /** Part of what was asked for, 0 to 1. Wishes alone cover nothing, where something is asked for besides. */
+  readonly coverage: number;
+  readonly score: number;
+}
+
+/** Scores one document. */
+export function score<D extends Document>(document: D, asks: readonly Weighed[], bonus: number): Scored<D> {
+  let total = 0;
+  let covered = 0;
+  let strong = 0;
+  let answered = !asks.some(({ ask }) => isMeant(ask));
+  for (const { ask, weight, fit } of asks) {
+    const { coverage, strength } = fit(document);
+    total += weight;
+    covered += weight * coverage;
+    strong += weight * strength;
+    if (coverage > 0 && isMeant(ask)) answered = true;
+  }
+  const coverage = total === 0 || !answered ? 0 : covered / total;
+  return { document, coverage, score: coverage === 0 ? 0 : (strong / total + bonus) * coverage ** 2 };
+}

@@ -1,0 +1,59 @@
+import type { Answer } from '../engine.ts';
+import { activeFilters, formatQuery, without, type Query } from '../query.ts';
+import type { TableFile } from '../table.ts';
+import type { Part } from '../understand/understand.ts';
+import { element } from '../view.ts';
+import { filterName, partName } from './names.ts';
+
+/** Everything that is set or was understood, as links that take it away again. */
+export function showActive(
+  list: HTMLElement,
+  form: HTMLFormElement,
+  query: Query,
+  { parts, dropped }: Pick<Answer, 'parts' | 'dropped'>,
+  table: TableFile | undefined,
+): void {
+  const set = activeFilters(query).map((filter) =>
+    chip(
+      'Remove filter ',
+      filterName(form, filter),
+      formatQuery(without(query, filter)),
+      filter.filter === 'q' ? 'app-active__remove--words' : '',
+    ),
+  );
+  const understood = parts
+    .filter((part) => table !== undefined && !dropped.includes(part) && isNarrowing(part, table))
+    .map((part) =>
+      chip(
+        'Understood from your words. Remove ',
+        table === undefined ? '' : partName(part, table),
+        formatQuery({ ...query, plain: [...query.plain, ...(part.kind === 'group' ? part.values : [part.kind])] }),
+        'app-active__remove--understood',
+      ),
+    );
+  const chips = [...set, ...understood];
+  if (chips.length > 1) {
+    chips.push(
+      element('li', {}, element('a', { class: 'govuk-link', href: '/search/', 'data-remove': '' }, 'Clear all')),
+    );
+  }
+  list.replaceChildren(...chips);
+  list.hidden = chips.length === 0;
+}
+
+/** A need narrows, like an age; what else groups of synonyms stand for is said in a sentence: see `showMeaning`. */
+const isNarrowing = ({ kind, values }: Part, { synonyms }: TableFile): boolean =>
+  kind !== 'group' ||
+  (values.length === 1 && synonyms.some(({ slug, needs, weak }) => slug === values[0] && needs && !weak));
+
+function chip(action: string, name: string, href: string, also = ''): HTMLLIElement {
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { class: `app-active__remove ${also}`.trim(), href, 'data-remove': '' },
+      element('span', {}, element('span', { class: 'govuk-visually-hidden' }, action), name),
+    ),
+  );
+}

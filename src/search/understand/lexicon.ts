@@ -1,0 +1,139 @@
+import type { Area, Place } from '../../schema/lists.ts';
+import type { SynonymGroup } from '../../schema/synonyms.ts';
+import { Phrases } from './phrases.ts';
+import { STOP } from './stop.ts';
+import { keysOf } from './tokens.ts';
+
+/** All that free words are read with. Made once: see `lexiconOf`. */
+export interface Lexicon {
+  /** Names of towns and villages, as the list has them. */
+  readonly places: Phrases<string>;
+  /** Slugs of areas. */
+  readonly areas: Phrases<string>;
+  /** The letters with which postcodes round here begin, such as `ST`. */
+  readonly postcodeAreas: ReadonlySet<string>;
+  readonly days: Phrases<string>;
+  readonly costs: Phrases<string>;
+  /** Ways of meeting: the slug of the kind of area. */
+  readonly ways: Phrases<string>;
+  /** Words for approved providers. */
+  readonly approved: Phrases<string>;
+  /** Slugs of groups of synonyms. */
+  readonly groups: Phrases<string>;
+  /** Names of services and providers: no word of theirs is read as anything else. */
+  readonly names: Phrases<true>;
+}
+
+const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const SHORT_DAYS = {
+  mon: 'monday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  weds: 'wednesday',
+  thur: 'thursday',
+  thurs: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+};
+const FREE = [
+  'free',
+  'for free',
+  'free of charge',
+  'no cost',
+  'costs nothing',
+  'for nothing',
+  'without paying',
+  'that is free',
+];
+const APPROVED = [
+  'approved',
+  'council approved',
+  'approved provider',
+  'approved by the council',
+  'registered provider',
+];
+const WAYS = {
+  online: ['online', 'on line', 'virtual', 'on zoom', 'zoom', 'by phone', 'over the phone', 'remote'],
+  'comes-to-you': [
+    'at home',
+    'at our home',
+    'at my home',
+    'at our house',
+    'at my house',
+    'in our home',
+    'in my home',
+    'to my house',
+    'to our house',
+    'come to me',
+    'come to us',
+    'comes to you',
+    'come to our house',
+    'come to my house',
+    'home visit',
+    'home visits',
+  ],
+};
+
+/** Makes the lexicon of a site. */
+export function lexiconOf({
+  areas,
+  places,
+  synonyms,
+  postcodeAreas,
+  names,
+}: {
+  readonly areas: readonly Area[];
+  readonly places: readonly Place[];
+  readonly synonyms: readonly Pick<SynonymGroup, 'slug' | 'name' | 'typed' | 'says'>[];
+  readonly postcodeAreas: readonly string[];
+  readonly names: Iterable<string>;
+}): Lexicon {
+  const placePhrases = new Phrases<string>();
+  for (const { name, also = [] } of places) for (const each of [name, ...also]) placePhrases.add(each, name);
+  const areaPhrases = new Phrases<string>();
+  for (const { slug, name, kind } of areas) {
+    // A district with the name of its town is that town; "online" and "comes to you" are ways of meeting.
+    if (kind === 'district' && placePhrases.get(name).length === 0) areaPhrases.add(name, slug);
+  }
+  const days = new Phrases<string>();
+  for (const day of WEEK) days.add(day, day).add(`on ${day}`, day);
+  for (const [short, day] of Object.entries(SHORT_DAYS)) days.add(short, day);
+  for (const each of ['weekend', 'at the weekend', 'at weekends', 'on weekends'])
+    days.add(each, 'saturday').add(each, 'sunday');
+  const costs = new Phrases<string>();
+  for (const each of FREE) costs.add(each, 'free');
+  const ways = new Phrases<string>();
+  for (const [slug, phrases] of Object.entries(WAYS)) for (const each of phrases) ways.add(each, slug);
+  const approved = new Phrases<string>();
+  for (const each of APPROVED) approved.add(each, 'yes');
+  const groups = new Phrases<string>();
+  for (const { slug, name, typed, says = [] } of synonyms) {
+    // What records say in one word may mean many things when it is typed: then it stands under `typed`, too.
+    for (const each of [...typed, ...says.filter((phrase) => keysOf(phrase).length > 1), name]) groups.add(each, slug);
+  }
+  const namePhrases = new Phrases<true>();
+  for (const each of names) namePhrases.add(each, true).add(each.replace(/^the /i, ''), true);
+  return {
+    places: placePhrases,
+    areas: areaPhrases,
+    postcodeAreas: new Set(postcodeAreas),
+    days,
+    costs,
+    ways,
+    approved,
+    groups,
+    names: namePhrases,
+  };
+}
+
+/** Every word of the lists, as it is compared. */
+export function* wordsOf({
+  areas,
+  places,
+  synonyms,
+}: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places' | 'synonyms'>): Iterable<string> {
+  for (const { name } of areas) yield* keysOf(name);
+  for (const { name, also = [] } of places) yield* keysOf([name, ...also].join(' '));
+  for (const { name, typed, says = [] } of synonyms) yield* keysOf([name, ...typed, ...says].join(' '));
+  yield* STOP;
+}

@@ -1,0 +1,42 @@
+import { keysOf } from './tokens.ts';
+
+/** Words that say nothing about what is looked for. Of a query that has no others, they are searched all the same. */
+export const STOP: ReadonlySet<string> = new Set(
+  keysOf(`
+    a an the and or but if so as of to for from in on at by with without about into near nearby around local round
+    i im ive id me my mine myself we us our ours you your yours he hes him his she shes her hers they them their it its is isnt am are was
+    be been being has have had having do does did doing done can could should would will may might must shall wont cant dont doesnt didnt
+    this that these those there here what whats which who whom whose when where why how
+    not no yes please thanks thank hello hi any anyone anything anybody some someone something somewhere more most much many very really too also
+    just only even still all every each other others both than then now again ever
+    get gets getting got give gives go goes going come comes need needs needed want wants wanted like likes look looking looks find finding
+    know knows tell show search ask try trying use using used take takes make makes let lets keep put
+    help helps helping helped support supports supporting service services information info
+    child children kid kids son daughter boy girl lad lass baby person people young youngster family families parent parents mum mums mom mam mummy
+    old year years yr yrs age aged ages month months week day
+    disabled disability special additional
+    best good nice great new available area areas place places staff
+  `),
+);
+
+/** Words that say where, before the name of a place. */
+export const WHERE: ReadonlySet<string> = new Set([
+  'in',
+  'near',
+  'nearby',
+  'around',
+  'at',
+  'from',
+  'by',
+  'nr',
+  'outside',
+  'of',
+  'to',
+]);
+
+/** After the name of a place these make it the name of something: "Stafford College". Keys as they are compared. */
+export const NOT_IN_NAME: ReadonlySet<string> = new Set(
+  keysOf(
+    'college colleges school academy hospital university council fc rangers town united centre theatre park road street pru trust group',
+  ),
+);

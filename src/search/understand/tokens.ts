@@ -1,0 +1,38 @@
+/** A word of a text, and where it stands. */
+export interface Token {
+  /** As it is written. */
+  readonly word: string;
+  /** As it is compared: small, without accents, apostrophes or the ending of a plural. */
+  readonly key: string;
+}
+
+/** Two numbers joined ("5-11", "1:1") are one word; inside others an apostrophe may stand. Everything else ends a word. */
+const WORD = /\d{1,2}[-–:]\d{1,2}(?!\d)|[\p{L}\p{M}\p{N}]+(?:['’‘`ʼ][\p{L}\p{M}\p{N}]+)*\+?/gu;
+
+/** The words of a text, in order. Hyphens, slashes and punctuation stand between words. */
+export const tokensOf = (text: string): Token[] =>
+  Array.from(text.matchAll(WORD), ([word]) => ({ word, key: keyOf(word) }));
+
+/** The words of a text as they are compared. */
+export const keysOf = (text: string): string[] => tokensOf(text).map(({ key }) => key);
+
+/** A phrase as it is compared: its keys with one space between. */
+export const phraseKey = (text: string): string => keysOf(text).join(' ');
+
+/** A word as it is compared. */
+export function keyOf(word: string): string {
+  const plain = word
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’‘`ʼ]/gu, '')
+    .replaceAll(/[–:]/g, '-')
+    .toLowerCase();
+  return singular(plain);
+}
+
+/** Without the ending of a plural, well enough to compare: both sides of a comparison lose the same. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.length > 5 && /(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

@@ -1,0 +1,131 @@
+import type { AgeRange } from '../../directory/age.ts';
+import { parsePostcode } from '../../directory/postcode.ts';
+import { ageAt, type Found } from './age.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Phrases } from './phrases.ts';
+import { NOT_IN_NAME, WHERE } from './stop.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** What may be understood from free words. A group of synonyms is named by its slug. */
+export const KINDS = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A part of a query that means something. */
+export interface Part {
+  readonly kind: Kind | 'group';
+  /** The words, as they were typed. */
+  readonly words: string;
+  /** As a filter of the address has it: `9`, `5-11`, `Leek`, `WS11 1AA`, `saturday`, `free`; the slugs of groups. */
+  readonly values: readonly string[];
+}
+
+/** A query after reading. Every word of it is in `text` or in one of the parts. */
+export interface Understood {
+  /** The words that mean nothing in particular, in their order: they are searched as words. */
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+interface Span extends Part {
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * Reads free words as a family means them: ages, places, days, cost, ways of meeting, and the groups of synonyms. The longest
+ * phrase wins, and a word that is part of a name stays a word.
+ *
+ * @param plain kinds and slugs of groups that are not to be read: their words stay words
+ */
+export function understand(query: string, lexicon: Lexicon, plain: readonly string[] = []): Understood {
+  const tokens = tokensOf(query);
+  const names = namedTokens(tokens, lexicon);
+  const spans = tokens
+    .flatMap((_, start) => spansAt(tokens, start, lexicon))
+    .map((span) => ({ ...span, values: span.values.filter((slug) => span.kind !== 'group' || !plain.includes(slug)) }))
+    .filter(({ kind, values }) => values.length > 0 && !plain.includes(kind))
+    .filter(({ kind, start, length }) => kind === 'group' || !names.slice(start, start + length).includes(true))
+    .sort((a, b) => b.length - a.length || a.start - b.start || rank(a) - rank(b));
+  const owner: (Span | undefined)[] = tokens.map(() => undefined);
+  const chosen: Span[] = [];
+  for (const span of spans) {
+    if (owner.slice(span.start, span.start + span.length).some((taken) => taken !== undefined)) continue;
+    if (chosen.some(({ kind }) => kind === span.kind && ONLY_ONE.has(kind))) continue;
+    owner.fill(span, span.start, span.start + span.length);
+    chosen.push(span);
+  }
+  return {
+    text: tokens
+      .filter((_, i) => owner[i] === undefined)
+      .map(({ word }) => word)
+      .join(' '),
+    parts: chosen.sort((a, b) => a.start - b.start).map(({ kind, words, values }) => ({ kind, words, values })),
+  };
+}
+
+/** One child, one place: a second age or place stays words. */
+const ONLY_ONE: ReadonlySet<string> = new Set(['age', 'near']);
+const RANK: readonly Part['kind'][] = ['near', 'area', 'group', 'age', 'day', 'cost', 'way', 'approved'];
+const rank = ({ kind }: Span): number => RANK.indexOf(kind);
+
+/** Everything that the words from a place on may mean. */
+function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Span[] {
+  const span = (kind: Part['kind'], found: Found<readonly string[]> | undefined): Span[] =>
+    found === undefined
+      ? []
+      : [{ kind, start, length: found.length, values: found.value, words: wordsOf(tokens, start, found.length) }];
+  const first = tokens[start]?.key ?? '';
+  const phrase = (phrases: Phrases<string>, from = start): Found<readonly string[]> | undefined => {
+    const found = phrases.at(tokens, from);
+    return found && { length: found.length + from - start, value: found.values };
+  };
+  const age = ageAt(tokens, start);
+  // A place takes the "in" or "near" before it along.
+  const skip = WHERE.has(first) ? 1 : 0;
+  const near = placeAt(tokens, start + skip, skip === 1, lexicon);
+  return [
+    ...span('near', near && { length: near.length + skip, value: [near.value] }),
+    ...span('area', phrase(lexicon.areas, start + skip)),
+    ...span('age', age && { length: age.length, value: [ageText(age.value)] }),
+    ...span('day', phrase(lexicon.days)),
+    ...span('cost', phrase(lexicon.costs)),
+    ...span('way', phrase(lexicon.ways)),
+    ...span('approved', phrase(lexicon.approved)),
+    ...span('group', phrase(lexicon.groups)),
+  ];
+}
+
+const wordsOf = (tokens: readonly Token[], start: number, length: number): string =>
+  tokens
+    .slice(start, start + length)
+    .map(({ word }) => word)
+    .join(' ');
+const ageText = ({ from, to }: AgeRange): string => (from === to ? String(from) : `${from}-${to}`);
+
+/** A postcode, or a town or village. Without "in" or "near" before it, a place is no place inside the name of something. */
+function placeAt(tokens: readonly Token[], start: number, said: boolean, lexicon: Lexicon): Found<string> | undefined {
+  for (const length of [2, 1]) {
+    const words = wordsOf(tokens, start, length);
+    const postcode = tokens.length - start >= length ? parsePostcode(words) : undefined;
+    const letters = /^[A-Z]+/.exec(postcode?.district ?? '')?.[0] ?? '';
+    // A half is read only where such postcodes are: "KS2" and "Y6" are none.
+    if (postcode && (postcode.text.length > postcode.district.length + 2 || lexicon.postcodeAreas.has(letters))) {
+      return { length, value: postcode.text };
+    }
+  }
+  const place = lexicon.places.at(tokens, start);
+  if (place === undefined) return undefined;
+  const after = tokens[start + place.length]?.key;
+  const [name = ''] = place.values;
+  return said || after === undefined || !NOT_IN_NAME.has(after) ? { length: place.length, value: name } : undefined;
+}
+
+/** Which words are part of the name of a service or provider. */
+function namedTokens(tokens: readonly Token[], { names }: Lexicon): boolean[] {
+  const named = tokens.map(() => false);
+  tokens.forEach((_, start) => {
+    const found = names.at(tokens, start);
+    if (found !== undefined && found.length > 1) named.fill(true, start, start + found.length);
+  });
+  return named;
+}

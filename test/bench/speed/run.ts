@@ -1,0 +1,35 @@
+import { today } from '../../../src/clock.ts';
+import { isOpen, makeListings } from '../../../src/directory/listing.ts';
+import { loadContent } from '../../../src/loading/load.ts';
+import { pagesOf } from '../../../src/search/pages.ts';
+import { measureSpeed } from './measure.ts';
+import { writePeers } from './peers.ts';
+
+/** A word that no list knows, another, one that most records have, and one whose meaning is known. */
+const WORDS = { first: 'pizza', next: 'lunch', common: 'support', known: 'respite' };
+
+/** Measures how fast search answers in a site that is built already, beside other ways to search. Prints Markdown. */
+export async function printSpeed(content: string, site: string, records: number): Promise<void> {
+  const day = today();
+  const all = loadContent(content, day);
+  const listings = makeListings(all.services, all.providers, all.registers, day).filter(isOpen);
+  const peers = await writePeers(site, listings, { ...all, pages: pagesOf(all) });
+  const figures = await measureSpeed(
+    site,
+    [
+      { name: `This search, a word (“${WORDS.first}”)`, href: '/search/', first: WORDS.first },
+      { name: `This search, a known meaning (“${WORDS.known}”)`, href: '/search/', first: WORDS.known },
+      ...peers.map((peer) => ({ ...peer, first: WORDS.first })),
+    ],
+    WORDS,
+  );
+  console.log(`\n${records} records\n`);
+  console.log(
+    '| engine | bytes | first cards | new word | common word | heap |\n| --- | --: | --: | --: | --: | --: |',
+  );
+  for (const { engine, bytes, first, word, common, heap } of figures) {
+    console.log(
+      `| ${engine} | ${(bytes / 1000).toFixed(0)} kB | ${(first / 1000).toFixed(1)} s | ${(word / 1000).toFixed(2)} s | ${common.toFixed(0)} ms | ${(heap / 1e6).toFixed(1)} MB |`,
+    );
+  }
+}

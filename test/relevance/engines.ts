@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import MiniSearch from 'minisearch';
+import { serviceHref } from '../../src/directory/addresses.ts';
+import type { Listing } from '../../src/directory/listing.ts';
+import { Engine } from '../../src/search/engine.ts';
+import { indexPage, indexRecord } from '../../src/search/record.ts';
+import { EMPTY_QUERY } from '../../src/search/query.ts';
+import type { SearchLists } from '../../src/search/table.ts';
+import { META_WEIGHTS } from '../../src/search/weights.ts';
+import type { Pagefind } from '../../src/search/words/text.ts';
+
+/** A search: words in, addresses out, best first. */
+export type Search = (words: string) => Promise<string[]>;
+
+/** Lets `fetch` read files, so that the code which runs in browsers runs here without a server or a network. */
+export function fetchFiles(): void {
+  globalThis.fetch = async (input) => {
+    const file = (input instanceof Request ? input.url : input.toString())
+      .replace(/^file:\/\//, '')
+      .replace(/\?.*$/, '');
+    try {
+      return new Response(await readFile(file));
+    } catch {
+      return new Response('', { status: 404 });
+    }
+  };
+}
+
+/** The weights of the parts that records have by themselves: without what this site adds. */
+const OWN_WEIGHTS = Object.fromEntries(Object.entries(META_WEIGHTS).filter(([part]) => part !== 'also'));
+
+/** The search of this site, as its search page asks it. */
+export async function ours(site: string, version: string): Promise<Search> {
+  const engine = await Engine.start(version, site);
+  return async (q) => {
+    const { results, pages } = await engine.answer({ ...EMPTY_QUERY, q });
+    // The page shows a guide after the first service: it is judged where it stands.
+    const [first, ...rest] = results.map(({ row }) => serviceHref(row.id));
+    const guides = pages.slice(0, 1).map(({ document }) => document.page.href);
+    return [...(first === undefined ? [] : [first]), ...guides, ...rest];
+  };
+}
+
+/** Pagefind over the same text, without anything that this site adds to it. */
+export async function plainPagefind(bundle: string): Promise<Search> {
+  const module = (await import(path.join(bundle, 'pagefind.js'))) as { createInstance(options: object): Pagefind };
+  const pagefind = module.createInstance({
+    basePath: `${bundle}/`,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: { metaWeights: OWN_WEIGHTS },
+  });
+  return async (q) => {
+    const { results } = await pagefind.search(q);
+    return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
+  };
+}
+
+/** MiniSearch over the same text: prefixes and slips of a fifth of a word, names and summaries weighing as they do here. */
+export function miniSearch(listings: readonly Listing[], lists: SearchLists): Search {
+  const fields = [...Object.keys(OWN_WEIGHTS), 'content'];
+  const index = new MiniSearch({
+    idField: 'url',
+    fields,
+    searchOptions: { boost: OWN_WEIGHTS, prefix: true, fuzzy: 0.2 },
+  });
+  index.addAll(
+    [...listings.map((listing) => indexRecord(listing, lists)), ...lists.pages.map(indexPage)].map(
+      ({ url, content, meta }) => ({ ...meta, content, url }),
+    ),
+  );
+  return (q) => Promise.resolve(index.search(q).map(({ id }) => id as string));
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { guideHref, serviceHref } from '../../src/directory/addresses.ts';
+import { isOpen, makeListings } from '../../src/directory/listing.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { buildSearch, versionedTable } from '../../src/search/build.ts';
+import { pagesOf } from '../../src/search/pages.ts';
+import { fetchFiles, miniSearch, ours, plainPagefind, type Search } from './engines.ts';
+import { answers, guideAnswers, readQueries, type Judged } from './judge.ts';
+
+/** How good an engine's answers to a set of queries are: shares from 0 to 1. */
+interface Figures {
+  readonly success3: number;
+  readonly success5: number;
+  readonly ndcg10: number;
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const gain = (hits: readonly boolean[]): number =>
+  hits.reduce((sum, hit, i) => sum + (hit ? 1 / Math.log2(i + 2) : 0), 0);
+
+/**
+ * Measures relevance: this site's search, plain Pagefind and MiniSearch over the same text, with the judged queries. Prints
+ * Markdown.
+ *
+ * @param content the content folder
+ * @param misses whether to name the queries of the set to tune on that this search fails
+ */
+export async function measureRelevance(content: string, today: string, misses: boolean): Promise<void> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'local-offer-relevance-'));
+  try {
+    const all = loadContent(content, today);
+    const listings = makeListings(all.services, all.providers, all.registers, today).filter(isOpen);
+    const lists = { ...all, pages: pagesOf(all) };
+    const plain = { ...lists, synonyms: [] };
+    const [own, peer] = [path.join(scratch, 'own'), path.join(scratch, 'plain')];
+    await buildSearch(own, listings, lists, today);
+    await buildSearch(peer, listings, plain, today);
+    fetchFiles();
+    const engines: [string, Search][] = [
+      ['This search', await ours(own, versionedTable(listings, lists, today).version)],
+      ['Plain Pagefind', await plainPagefind(path.join(peer, 'pagefind'))],
+      ['MiniSearch, prefix and fuzzy', miniSearch(listings, lists)],
+    ];
+    const judge = (query: Judged): Set<string> =>
+      new Set([
+        ...listings.filter((listing) => answers(query, listing, all)).map(({ service }) => serviceHref(service.id)),
+        ...all.guides.filter(({ id }) => guideAnswers(query, id)).map(({ id }) => guideHref(id)),
+      ]);
+
+    for (const [set, queries] of Object.entries(readQueries())) {
+      console.log(`\n${set}: ${queries.length} queries\n`);
+      console.log('| engine | success@3 | success@5 | nDCG@10 |\n| --- | --: | --: | --: |');
+      for (const [name, search] of engines) {
+        const failed: string[] = [];
+        const figures: Figures[] = [];
+        for (const query of queries) {
+          const right = judge(query);
+          if (right.size === 0)
+            throw new Error(`No record answers "${query.q}": the rule is wrong, or the record is gone.`);
+          const found = (await search(query.q)).slice(0, 10);
+          const hits = found.map((href) => right.has(href));
+          const ideal = gain(Array.from({ length: Math.min(10, right.size) }, () => true));
+          if (!hits.slice(0, 3).includes(true)) failed.push(`${query.q} → ${found.slice(0, 3).join(' ')}`);
+          figures.push({
+            success3: hits.slice(0, 3).includes(true) ? 1 : 0,
+            success5: hits.slice(0, 5).includes(true) ? 1 : 0,
+            ndcg10: gain(hits) / ideal,
+          });
+        }
+        const share = (key: keyof Figures): string => `${(100 * mean(figures.map((each) => each[key]))).toFixed(1)} %`;
+        console.log(`| ${name} | ${share('success3')} | ${share('success5')} | ${share('ndcg10')} |`);
+        if (misses && set === 'tune' && name === 'This search')
+          console.log(failed.map((each) => `  ${each}`).join('\n'));
+      }
+    }
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}

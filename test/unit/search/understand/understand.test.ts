@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lexiconOf } from '../../../../src/search/understand/lexicon.ts';
+import { tokensOf } from '../../../../src/search/understand/tokens.ts';
+import { understand } from '../../../../src/search/understand/understand.ts';
+import { anyText } from '../../support/random.ts';
+import { areas, places, synonyms } from '../../support/records.ts';
+
+const lexicon = lexiconOf({
+  areas,
+  places: [...places, { name: 'Stone', area: 'milldale' }, { name: 'Milldale', area: 'milldale' }],
+  synonyms: [
+    ...synonyms,
+    { slug: 'one-to-one', name: 'one-to-one help', typed: ['1-1', '1:1', '1 to 1'] },
+    { slug: 'colleges', name: 'colleges', typed: ['college'] },
+    { slug: 'review', name: 'the review of Year 9', typed: ['year 9 review'] },
+  ],
+  postcodeAreas: ['ST', 'WS'],
+  names: ['Saturday Stars', 'The Friday Room', 'Free Range Club', 'Scope'],
+});
+
+/** What is understood, as `kind=value`, and the words that are left. */
+const read = (query: string, plain: readonly string[] = []): string[] => {
+  const { text, parts } = understand(query, lexicon, plain);
+  return [...parts.map(({ kind, values }) => `${kind}=${values.join('|')}`), ...(text === '' ? [] : [text])];
+};
+
+describe('understand: ages', () => {
+  it.each([
+    ['9 year old', '9'],
+    ['9 yr old', '9'],
+    ['9yr old', '9'],
+    ['9yo', '9'],
+    ['14yrs', '14'],
+    ['9-year-old', '9'],
+    ['nine year old', '9'],
+    ['age 14', '14'],
+    ['aged 14', '14'],
+    ['ages 5 to 11', '5-11'],
+    ['aged 5-11', '5-11'],
+    ['5–11', '5-11'],
+    ['16-25', '16-25'],
+    ["I'm 17", '17'],
+    ['she’s twelve', '12'],
+    ['my son is 7', '7'],
+    ['my daughter 15', '15'],
+    ['turning 18', '18'],
+    ['under 5s', '0-4'],
+    ['under fives', '0-4'],
+    ['over 16s', '16-25'],
+    ['16+', '16-25'],
+    ['year 6', '10-11'],
+    ['yr 10', '14-15'],
+    ['KS2', '7-11'],
+    ['18 months', '1'],
+    ['2 and a half', '2'],
+    ['toddler', '1-3'],
+    ['teenagers', '13-18'],
+    ['young adults', '18-25'],
+    ['baby', '0-1'],
+  ])('reads %j as age %s', (query, age) => {
+    expect(read(query)).toContain(`age=${age}`);
+  });
+
+  it.each([
+    '20 weeks',
+    '30 hours',
+    '1:1',
+    '1 to 1',
+    'section 17',
+    'aged 40',
+    'year 14',
+    '11 to 5',
+    '99 year old',
+    'room 9',
+  ])('reads no age in %j', (query) => {
+    expect(read(query).filter((part) => part.startsWith('age='))).toEqual([]);
+  });
+
+  it('takes one child: a second age stays words', () => {
+    expect(read('9 year old and 14 year old')).toEqual(['age=9', 'and 14 year old']);
+  });
+});
+
+describe('understand: places', () => {
+  it.each([
+    ['in Millbridge', 'near=Millbridge'],
+    ['near little mill', 'near=Little Mill'],
+    ['Bridge', 'near=Millbridge'],
+    ['near ST16 2DH', 'near=ST16 2DH'],
+    ['st162dh', 'near=ST16 2DH'],
+    ['ST16 2', 'near=ST16 2'],
+    ['near WS11', 'near=WS11'],
+    ['in Northfold', 'area=northfold'],
+  ])('reads %j as %s', (query, part) => {
+    expect(read(query)).toEqual([part]);
+  });
+
+  it.each([
+    ['Stone College', ['group=colleges', 'Stone']],
+    ['college in Stone', ['group=colleges', 'near=Stone']],
+    ['Stone', ['near=Stone']],
+    ['M6', ['M6']],
+  ])('takes no place out of a name: %j', (query, parts) => {
+    expect(read(query)).toEqual(parts);
+  });
+});
+
+describe('understand: days, cost and ways of meeting', () => {
+  it.each([
+    ['saturdays', 'day=saturday'],
+    ['on a Friday', 'day=friday'],
+    ['at the weekend', 'day=saturday|sunday'],
+    ['free', 'cost=free'],
+    ['free of charge', 'cost=free'],
+    ['online', 'way=online'],
+    ['at home', 'way=comes-to-you'],
+    ['council approved', 'approved=yes'],
+  ])('reads %j as %s', (query, part) => {
+    expect(read(query)).toContain(part);
+  });
+
+  it.each(['Saturday Stars', 'saturday stars', 'The Friday Room', 'friday room', 'Free Range Club'])(
+    'takes nothing out of the name %j',
+    (name) => {
+      expect(read(name).filter((part) => /^(?:day|cost|near)=/.test(part))).toEqual([]);
+    },
+  );
+});
+
+describe('understand: groups of synonyms', () => {
+  it.each([
+    ['respite', 'group=short-breaks'],
+    ['RESPITE!', 'group=short-breaks'],
+    ['a break', 'group=short-breaks'],
+    ['short-breaks', 'group=short-breaks'],
+    ['ASD', 'group=autism'],
+    ['youth clubs', 'group=clubs'],
+    ['ASC', 'group=autism|adult-care'],
+  ])('reads %j as %s', (query, part) => {
+    expect(read(query)).toEqual([part]);
+  });
+
+  it('reads whole words only', () => {
+    expect(read('clubbing asdf basc')).toEqual(['clubbing asdf basc']);
+  });
+
+  it('takes the longest phrase', () => {
+    expect(read('year 9 review')).toEqual(['group=review']);
+  });
+});
+
+describe('understand: a whole sentence', () => {
+  it('reads every part of it', () => {
+    expect(read('respite for my autistic 9 year old near Millbridge')).toEqual([
+      'group=short-breaks',
+      'group=autism',
+      'age=9',
+      'near=Millbridge',
+      'for my',
+    ]);
+  });
+
+  it('leaves as words what the visitor does not want understood', () => {
+    const plain = ['age', 'near', 'autism'];
+    expect(read('autistic 9 year old near Millbridge', plain)).toEqual(['autistic 9 year old near Millbridge']);
+    expect(read('ASC', ['adult-care'])).toEqual(['group=autism']);
+  });
+
+  it('says the words of each part as they were typed', () => {
+    expect(understand('Respite NEAR millbridge', lexicon).parts.map(({ words }) => words)).toEqual([
+      'Respite',
+      'NEAR millbridge',
+    ]);
+  });
+
+  const anyQuery = fc.oneof(
+    anyText(),
+    fc
+      .array(
+        fc.oneof(
+          anyText(),
+          fc.constantFrom(
+            'respite',
+            '9 year old',
+            'in',
+            'near',
+            'Millbridge',
+            'ST16',
+            '2DH',
+            'free',
+            'saturday',
+            'under 5s',
+            '1-1',
+            'year 9',
+            '-',
+            '’',
+          ),
+        ),
+        { maxLength: 8 },
+      )
+      .map((words) => words.join(' ')),
+  );
+
+  it('never throws, and every word is in the text or in one part, whatever is typed', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { text, parts } = understand(query, lexicon);
+        const found = [text, ...parts.map(({ words }) => words)].flatMap(tokensOf).map(({ word }) => word);
+        const typed = tokensOf(query).map(({ word }) => word);
+        expect(found.sort()).toEqual(typed.sort());
+      }),
+    );
+  });
+
+  it('understands nothing when nothing is to be understood', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const groups = understand(query, lexicon).parts.flatMap(({ kind, values }) => (kind === 'group' ? values : []));
+        const plain = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved', ...groups];
+        expect(
+          understand(query, lexicon, [
+            ...plain,
+            'short-breaks',
+            'autism',
+            'adult-care',
+            'clubs',
+            'one-to-one',
+            'colleges',
+            'review',
+          ]).parts,
+        ).toEqual([]);
+      }),
+    );
+  });
+});
