@@ -6,10 +6,11 @@ const AFTER = String.raw`(?![\p{L}\p{M}\p{N}_@/]|[.\-][\p{L}\p{N}]|['’]\p{L})`
  * A pattern that finds whole phrases in running text, the longest first: any white space between their words, either sort of
  * apostrophe, and `'s` behind them.
  *
- * @param phrases at least one; a phrase is plain text
+ * @param phrases plain text each; none are found when there are none
  * @param ignoreCase whether capitals and small letters are the same
  */
 export function phrasePattern(phrases: readonly string[], ignoreCase = false): RegExp {
+  if (phrases.length === 0) return /(?!)/g;
   const choices = [...phrases].sort((a, b) => b.length - a.length).map(choice);
   return new RegExp(`${BEFORE}(?:${choices.join('|')})(?:['’]s)?${AFTER}`, ignoreCase ? 'giu' : 'gu');
 }

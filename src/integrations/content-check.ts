@@ -2,14 +2,14 @@ import type { AstroIntegration } from 'astro';
 import { today } from '../clock.ts';
 import { notices } from '../directory/notices.ts';
 import { formatSections } from '../directory/report/text.ts';
-import { ContentError } from '../loading/problem.ts';
-import { contentOnce, reloadContent } from '../loading/once.ts';
+import { contentOnce, lapsesOnce, reloadContent } from '../loading/once.ts';
+import { ContentError, formatProblems } from '../loading/problem.ts';
 import { contentFolder } from '../settings.ts';
 
 /**
  * Stops `build` and `dev` before anything else when the content has problems, and takes from the content what the site's
- * configuration needs: its address and the authority's colours. A build warns of what the law still asks for. In `dev`, content is checked again at every change; until it is
- * right the browser shows the problems in place of the page.
+ * configuration needs: its address and the authority's colours. A build warns of what has lapsed and of what the law still asks for. In
+ * `dev`, content is checked again at every change; until it is right the browser shows the problems in place of the page.
  */
 export function contentCheck(): AstroIntegration {
   return {
@@ -28,9 +28,14 @@ export function contentCheck(): AstroIntegration {
         });
       },
       'astro:build:done': ({ logger }) => {
+        const lapses = lapsesOnce();
         const told = notices(contentOnce(), today());
-        if (told.length > 0)
-          logger.warn(`This stops nothing, but somebody should look at it.\n\n${formatSections(told)}\n`);
+        const parts = [
+          ...(lapses.length > 0 ? [formatProblems(lapses)] : []),
+          ...(told.length > 0 ? [formatSections(told)] : []),
+        ];
+        if (parts.length > 0)
+          logger.warn(`This stops nothing, but somebody should look at it.\n\n${parts.join('\n\n')}\n`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = contentFolder();

@@ -1,7 +1,8 @@
 import { today } from '../clock.ts';
 import type { Content } from '../schema/content.ts';
 import { contentFolder } from '../settings.ts';
-import { loadContent } from './load.ts';
+import { readContent } from './load.ts';
+import { ContentError, type Problem } from './problem.ts';
 
 /**
  * The content of this process, parsed once. Astro runs its configuration and its content collections in two module
@@ -9,17 +10,26 @@ import { loadContent } from './load.ts';
  */
 interface Held {
   content: Content;
+  lapses: readonly Problem[];
   /** Who wants to know of new content, by name. */
   readonly listeners: Map<string, (content: Content) => void>;
 }
 const HELD = Symbol.for('send-local-offer.content');
 const holder = globalThis as { [HELD]?: Held | undefined };
 
-const held = (): Held =>
-  (holder[HELD] ??= { content: loadContent(contentFolder(), today()), listeners: new Map<string, () => void>() });
+const held = (): Held => (holder[HELD] ??= { ...read(), listeners: new Map<string, () => void>() });
+
+function read(): Pick<Held, 'content' | 'lapses'> {
+  const { content, problems, lapses } = readContent(contentFolder(), today());
+  if (content === undefined) throw new ContentError(problems);
+  return { content, lapses };
+}
 
 /** @throws ContentError when the content has problems */
 export const contentOnce = (): Content => held().content;
+
+/** What has become wrong in the content because a day has passed: see `readContent`. */
+export const lapsesOnce = (): readonly Problem[] => held().lapses;
 
 /**
  * Reads the content again, after a file changed, and hands it to those who want to know.
@@ -27,10 +37,8 @@ export const contentOnce = (): Content => held().content;
  * @throws ContentError when the content has problems; then everybody keeps the last good content
  */
 export function reloadContent(): void {
-  const { listeners } = held();
-  const content = loadContent(contentFolder(), today());
-  held().content = content;
-  for (const listener of listeners.values()) listener(content);
+  const { listeners } = Object.assign(held(), read());
+  for (const listener of listeners.values()) listener(contentOnce());
 }
 
 /** Calls a listener with every new content. A name has one listener: the last. */

@@ -7,23 +7,24 @@ import { expectedFor, GOOD, layOver, runCheck, runNode, withContent, type Outcom
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const CASE = 'everything-at-once';
 
-/** Runs Astro on bad content with a folder of its own to build into, and says what it left there. */
-async function runAstro(...args: string[]): Promise<Outcome & { readonly left: string[] }> {
+/** Runs Astro on the content of a case with a folder of its own to build into, and says what it left there. */
+async function runAstro(name: string, ...args: string[]): Promise<Outcome & { readonly left: string[] }> {
   const out = path.resolve('.cache', `stops-${args[0] ?? ''}`);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const outcome = await withContent(
-    (folder) => layOver(CASE, folder),
+    (folder) => layOver(name, folder),
     (folder) =>
       runNode([ASTRO, ...args], {
         LOCAL_OFFER_CONTENT: folder,
         LOCAL_OFFER_OUT: out,
+        LOCAL_OFFER_CACHE: `${out}-cache`,
         // Started by a coding agent, `astro dev` goes into the background unless it thinks that it is there.
         ASTRO_DEV_BACKGROUND: '1',
       }),
   );
   const left = await readdir(out);
-  await rm(out, { recursive: true });
+  await Promise.all([out, `${out}-cache`].map((folder) => rm(folder, { recursive: true, force: true })));
   return { ...outcome, left };
 }
 
@@ -42,7 +43,7 @@ function freePort(): Promise<number> {
 
 describe('with bad content', () => {
   it('build tells every problem, ends with exit status 1 and makes no site', async () => {
-    const { status, stderr, left } = await runAstro('build');
+    const { status, stderr, left } = await runAstro(CASE, 'build');
     expect(stderr).toContain(await expectedFor(CASE));
     expect(stderr).not.toContain('Stack trace');
     expect(status).toBe(1);
@@ -50,7 +51,7 @@ describe('with bad content', () => {
   });
 
   it('dev tells every problem and ends with exit status 1 before it serves anything', async () => {
-    const { status, stdout, stderr, left } = await runAstro('dev', '--ignore-lock', '--port', String(await freePort()));
+    const { status, stdout, stderr, left } = await runAstro(CASE, 'dev', '--ignore-lock', '--port', String(await freePort()));
     expect(stderr).toContain(await expectedFor(CASE));
     expect(stdout).not.toContain('http://');
     expect(status).toBe(1);
@@ -62,6 +63,15 @@ describe('with bad content', () => {
     expect(stderr).toContain('no-such-folder');
     expect(stdout).toBe('');
     expect(status).toBe(1);
+  });
+});
+
+describe('with content that only a day has made wrong', () => {
+  it('build tells it and makes the site all the same', async () => {
+    const { status, stdout, stderr, left } = await runAstro('reviews-due', 'build');
+    expect(stdout + stderr).toContain(await expectedFor('reviews-due'));
+    expect(status).toBe(0);
+    expect(left).toContain('index.html');
   });
 });
 

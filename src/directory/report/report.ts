@@ -7,6 +7,7 @@ import { notices } from '../notices.ts';
 import { count } from '../words.ts';
 import { countSections } from './counts.ts';
 import { approvalSection, freshnessSection, providerSection, reviewSection } from './duties.ts';
+import { readingSection } from './reading.ts';
 import type { Section } from './section.ts';
 
 /** What the officer is told of the whole Local Offer on a day. */
@@ -32,6 +33,7 @@ const PARTS: readonly ((facts: Facts) => Section[])[] = [
   ({ content, today }) => [approvalSection(content.registers, content.providers, today)],
   ({ open, today }) => [freshnessSection(open, today)],
   ({ content, today }) => [reviewSection(content, today)],
+  ({ content }) => [readingSection(content)],
   ({ content }) => [lawSection(content)],
   ({ content, today }) => notices(content, today),
 ];

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
-import { listsOf, noGuide, unknown, type Lists } from './lists.ts';
+import { listsOf, unknown, type Lists } from './lists.ts';
 
 /** Every slug and every provider that a record names must exist. */
 export function checkReferences(shelf: Shelf): Problem[] {

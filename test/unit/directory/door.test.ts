@@ -4,7 +4,7 @@ import type { DoorGroup } from '../../../src/schema/page.ts';
 import { topics } from '../support/records.ts';
 
 const words = { owner: 'Officer', checkedOn: '2026-11-01', reviewBy: '2027-11-01' };
-const body = { html: '', text: '' };
+const body = { html: '', text: '', prose: [] };
 
 const sources: DoorSources = {
   situations: [
@@ -24,7 +24,7 @@ const sources: DoorSources = {
     },
   ],
   topics,
-  guides: [{ ...words, id: 'first-steps', title: 'First steps', description: 'Where to begin.' }],
+  guides: [{ ...words, body, id: 'first-steps', title: 'First steps', description: 'Where to begin.' }],
   easyReads: [{ ...words, id: 'first-steps', title: 'First steps, easy', description: 'Easy.', parts: [] }],
   approved: 1,
 };

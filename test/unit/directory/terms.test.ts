@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsIn } from '../../../src/directory/terms.ts';
+import { compileTerms, termsIn } from '../../../src/directory/terms.ts';
 import { terms } from '../support/terms.ts';
 
 /** The words found, each with the entry they belong to. */
@@ -7,6 +7,10 @@ const found = (text: string): string[] =>
   termsIn(text, terms).map(({ slug, start, end }) => `${slug}: ${text.slice(start, end)}`);
 
 describe('the terms in a text', () => {
+  it('are none when the glossary has none', () => {
+    expect(termsIn('Help with SEND.', compileTerms([]))).toEqual([]);
+  });
+
   it.each([
     ['an abbreviation', 'help with SEND', ['send: SEND']],
     ['its plural', 'Two SENCOs and three EHCPs.', ['senco: SENCOs', 'ehc-plan: EHCPs']],

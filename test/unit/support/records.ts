@@ -200,7 +200,7 @@ export const aFeedback = (overrides: Partial<FeedbackRecord> = {}): FeedbackReco
   said: 'There are too few clubs on Saturdays.',
   action: 'We asked every club.',
   state: 'in-progress',
-  body: { html: '<p>You are right.</p>', text: 'You are right.' },
+  body: { html: '<p>You are right.</p>', text: 'You are right.', prose: ['You are right.'] },
   ...overrides,
 });
 
@@ -215,7 +215,7 @@ export const aPage = (overrides: Partial<PageRecord> = {}): PageRecord => ({
   ...editorial,
   id: 'privacy',
   title: 'Privacy',
-  body: { html: '<p>Nothing is kept.</p>', text: 'Nothing is kept.' },
+  body: { html: '<p>Nothing is kept.</p>', text: 'Nothing is kept.', prose: ['Nothing is kept.'] },
   ...overrides,
 });
 
@@ -234,6 +234,7 @@ export const aGuide = (overrides: Partial<GuideRecord> = {}): GuideRecord => ({
   id: 'short-breaks',
   title: 'Short breaks',
   reviewBy: '2027-11-01',
+  body: { text: 'A break is a rest.', prose: ['A break is a rest.'] },
   ...overrides,
 });
 

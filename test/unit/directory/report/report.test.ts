@@ -20,6 +20,7 @@ describe('the report', () => {
       'Approvals',
       'Freshness of services',
       'Reviews of pages',
+      'Reading ages',
       'What the law asks',
     ]);
   });
