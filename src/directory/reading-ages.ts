@@ -24,7 +24,7 @@ export function readingAges(content: Content): PageReading[] {
     const reading = readingOf([...publicSentencesOf(kind, data).map(({ text }) => text), ...prose], terms);
     return reading === undefined ? [] : [{ href, title, age: reading.age, words: reading.words }];
   };
-  const { home, glossary, pages, audiences, guides, easyReads, situations, services } = content;
+  const { home, glossary, pages, audiences, guides, easyReads, situations, feedback, services } = content;
   return [
     measured('home', home, '/', home.heading),
     measured('glossary', glossary, pageHref('jargon'), 'What the terms mean'),
@@ -33,6 +33,9 @@ export function readingAges(content: Content): PageReading[] {
     ...guides.map((guide) => measured('guide', guide, guideHref(guide.id), guide.title, guide.body.prose)),
     ...easyReads.map((page) => measured('easyRead', page, easyReadHref(page.id), `${page.title} (Easy Read)`)),
     ...situations.map((page) => measured('situation', page, situationHref(page.id), page.title, page.body.prose)),
+    ...feedback.map((answer) =>
+      measured('feedback', answer, pageHref('you-said-we-did'), answer.title, answer.body.prose),
+    ),
     ...services.map((service) =>
       measured('service', service, serviceHref(service.id), service.name, service.body.prose),
     ),
