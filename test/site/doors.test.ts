@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
+import { situationHref } from '../../src/directory/addresses.ts';
 import { isOpen, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { candidatesOf } from '../../src/search/find.ts';
 import { match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { pageAt, pagesOf, type BuiltPage } from '../support/pages.ts';
+import { FIXTURE_TODAY } from '../support/sites.ts';
 
 const pages = pagesOf('real');
 const content = loadContent('content', today());
@@ -76,15 +78,13 @@ describe('the doors', () => {
     }
   });
 
-  it('of the fixture shows what is happening first, and each situation leads somewhere', () => {
+  it('of the fixture shows what is happening first: every situation, those that cannot wait before the others', () => {
     const { $ } = pageAt(pagesOf('fixture'), '/parents-and-carers/');
-    const first = $('.app-door__part').first();
-    expect(first.find('h2').text().trim()).toBe('What is happening?');
-    expect(
-      first
-        .find('a')
-        .toArray()
-        .map((link) => $(link).attr('href')),
-    ).toEqual(['/situations/we-need-a-break/']);
+    const { situations } = loadContent('test/fixtures/good', FIXTURE_TODAY);
+    const links = $('.app-door__part').first().find('.app-tile a').toArray();
+    const shown = links.map((link) => $(link).attr('href'));
+    expect($('.app-door__part h2').first().text().trim()).toBe('What is happening?');
+    expect(shown.toSorted()).toEqual(situations.map(({ id }) => situationHref(id)).toSorted());
+    expect(shown[0]).toBe(situationHref(situations.find(({ urgent }) => urgent === true)?.id ?? ''));
   });
 });
