@@ -45,8 +45,11 @@ export class Reader {
     this.#offer();
   }
 
+  /** Shows the button when there is a voice for it. Its room goes when there are voices, and none that will do. */
   #offer(): void {
-    this.#toggle.hidden = voiceFrom(speechSynthesis.getVoices()) === undefined;
+    const voices = speechSynthesis.getVoices();
+    this.#toggle.hidden = voiceFrom(voices) === undefined;
+    this.#controls.hidden = this.#toggle.hidden && voices.length > 0;
   }
 
   #go(): void {

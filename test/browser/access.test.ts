@@ -48,6 +48,9 @@ const PAGES = [
   '/feedback/',
   '/feedback/#comment-form',
   '/you-said-we-did/',
+  '/open-data/',
+  '/jargon/#ehc-plan',
+  '/another-format/',
   '/404.html',
 ];
 
@@ -58,6 +61,7 @@ describe.each([
   it.each(PAGES)('%s has no WCAG 2.2 AA failure that axe can find', async (href) => {
     const page = await visit(href, { viewport });
     if (href.startsWith('/search/')) await results(page);
+    for (const summary of await page.$$('.app-problem summary')) await summary.click();
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
@@ -65,15 +69,101 @@ describe.each([
   });
 });
 
+/** The spacing of text that a visitor may choose: WCAG 2.2, 1.4.12. */
+const WIDE_TEXT = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }
+`;
+
 describe('at 320 pixels', () => {
-  it.each(PAGES)('%s needs no scrolling sideways', async (href) => {
+  it.each(PAGES)('%s needs no scrolling sideways, also with wider spaced text', async (href) => {
     const page = await visit(href, { viewport: { width: 320, height: 640 } });
     if (href.startsWith('/search/')) await results(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, WIDE_TEXT);
+    expect(await width()).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('a word that is explained', () => {
+  it.each(['/', '/situations/in-crisis-now/', '/young-people/'])('on %s stays a word of its text', async (href) => {
+    const page = await visit(href);
+    const looks = await page.$$eval('.app-term', (links) =>
+      links.map((link) => {
+        const { color, display, fontSize } = getComputedStyle(link);
+        const around = getComputedStyle(link.parentElement ?? link);
+        return [display, color === around.color, fontSize === around.fontSize];
+      }),
+    );
+    expect(looks.length).toBeGreaterThan(0);
+    for (const look of looks) expect(look).toEqual(['inline', true, true]);
+  });
+});
+
+describe('in the visitor’s own colours', () => {
+  it.each(['/', '/young-people/', '/practitioners/', '/topics/', '/open-data/'])(
+    'every icon and every word of a drawing on %s is seen',
+    async (href) => {
+      const page = await visit(href, { forcedColors: 'active', colorScheme: 'dark' });
+      const text = await page.$eval('body', (body) => getComputedStyle(body).color);
+      const colours = await page.$$eval('main svg:not([class]), .app-gaps text', (drawn) =>
+        drawn.map((part) => getComputedStyle(part)[part.localName === 'text' ? 'fill' : 'color']),
+      );
+      expect(colours.length).toBeGreaterThan(0);
+      expect(new Set(colours)).toEqual(new Set([text]));
+    },
+  );
+
+  it('the page on which one is stands out in the navigation', async () => {
+    const page = await visit('/topics/', { forcedColors: 'active' });
+    const lines = await page.$$eval('.app-nav a', (links) =>
+      links.map((link) => [link.ariaCurrent, getComputedStyle(link).textDecorationLine]),
+    );
+    for (const [current, line] of lines) expect(line).toBe(current === null ? 'none' : 'underline');
   });
 });
 
 describe('by keyboard alone', () => {
+  it.each([
+    '/',
+    '/young-people/',
+    '/situations/in-crisis-now/',
+    '/open-data/',
+    `/services/${approved?.id ?? ''}/`,
+    '/areas/',
+  ])('everything on %s is reached, in view, with the focus seen, and then the page ends', async (href) => {
+    const page = await visit(href, { viewport: PHONE });
+    const stops: string[] = [];
+    const wrong: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return undefined;
+        const { top, bottom } = at.getBoundingClientRect();
+        // The district of a map is filled; everything else has the yellow ground or an outline.
+        const { outlineStyle, outlineColor, backgroundColor, boxShadow } = getComputedStyle(at);
+        const outlined = outlineStyle !== 'none' && !outlineColor.endsWith(', 0)');
+        const { fill } = getComputedStyle(at.querySelector('path') ?? at);
+        const seen = outlined || [backgroundColor, boxShadow, fill].join().includes('255, 221, 0');
+        return { html: at.outerHTML.slice(0, 100), right: seen && bottom > 0 && top < innerHeight };
+      });
+      if (stop === undefined || stops.length > 500) break;
+      stops.push(stop.html);
+      if (!stop.right) wrong.push(stop.html);
+    }
+    expect(wrong).toEqual([]);
+    const all = await page.$$eval('a[href], button, input, select, summary, [tabindex="0"]', (elements) =>
+      elements.filter((element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })),
+    );
+    expect(stops.length).toBe(all.length);
+  });
+
   it('search can be reached, filled in and used', async () => {
     const page = await visit('/search/');
     await results(page);

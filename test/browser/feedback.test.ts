@@ -18,6 +18,8 @@ describe('the form for a pen, without script', () => {
     for (const other of ['h1', '.app-header', '.app-help', '.app-footer', '.app-paper__how']) {
       expect(await page.locator(other).isVisible(), other).toBe(false);
     }
+    const paper = (await page.pdf({ format: 'A4', margin: { top: '10mm', bottom: '10mm' } })).toString('latin1');
+    expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 
   it('is on paper with the rest of the page when the page is printed as it is', async () => {

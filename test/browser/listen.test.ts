@@ -154,6 +154,19 @@ describe('listening to a page', () => {
   ])('is not offered with %s', async (_, voices) => {
     const page = await open(voices);
     expect(await page.isVisible('[data-listen] button')).toBe(false);
+    // Room is kept for the button only where voices may still come.
+    expect(await page.isVisible('[data-listen]')).toBe(voices.length === 0);
+  });
+
+  it('leaves no gap in a browser that cannot speak', async () => {
+    const page = await visit('/404.html');
+    await page.addInitScript(() => {
+      for (let owner: object | null = window; owner !== null; owner = Reflect.getPrototypeOf(owner))
+        Reflect.deleteProperty(owner, 'speechSynthesis');
+    });
+    await page.goto(HREF);
+    expect(await page.evaluate(() => 'speechSynthesis' in window)).toBe(false);
+    expect(await page.isVisible('[data-listen]')).toBe(false);
   });
 
   it('is offered as soon as voices come', async () => {

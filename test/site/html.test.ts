@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { pagesOf } from '../support/pages.ts';
+import { filesOf, pagesOf } from '../support/pages.ts';
+import { siteFolder } from '../support/sites.ts';
 
 const pages = pagesOf('real');
 
@@ -65,6 +68,16 @@ describe('every page', () => {
       .filter(([, same]) => same.length > 1)
       .map(([title, same]) => [title, same.map(({ href }) => href)]);
     expect(shared).toEqual([]);
+  });
+
+  it('uses only those of GOV.UK’s spacing and other small classes that its styles have', () => {
+    const styles = filesOf('real')
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFileSync(path.join(siteFolder('real'), file), 'utf8'))
+      .join('');
+    const used = new Set(pages.flatMap(({ html }) => html.match(/govuk-!-[\w-]+/g) ?? []));
+    expect(used.size).toBeGreaterThan(0);
+    expect([...used].filter((name) => !styles.includes(`.${name.replace('!', '\\!')}{`))).toEqual([]);
   });
 
   it('has a strict Content-Security-Policy', () => {
