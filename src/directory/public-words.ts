@@ -28,7 +28,7 @@ export const PUBLIC_WORDS = {
   },
   page: { sentences: [], labels: ['title', 'description'] },
   audience: {
-    sentences: [],
+    sentences: ['groups[].lead'],
     labels: [
       ...['title', 'description', 'door', 'doorText'],
       ...['groups[].heading', 'groups[].starts[].label', 'groups[].starts[].text'],
