@@ -43,4 +43,3 @@ export const easyRead = z.strictObject({
     )
     .min(1, { error: 'at least one part' }),
 });
-export type EasyRead = z.infer<typeof easyRead>;
