@@ -1,5 +1,6 @@
 import type { Point } from '../schema/common.ts';
 import type { DistrictMap } from '../schema/map.ts';
+import { isInside } from '../schema/outline.ts';
 
 /** A place on the canvas of a map, in its points from the top left. */
 export interface Spot {
@@ -23,35 +24,27 @@ export function spotOf(
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 
 /** The district of a map in which a spot is; nothing when it is in none. */
-export function districtAt({ districts }: Pick<DistrictMap, 'districts'>, spot: Spot): string | undefined {
-  return districts.find(({ path }) => isInside(ringsOf(path), spot))?.area;
-}
+export const districtAt = <D extends Pick<District, 'path'>>(districts: readonly D[], { x, y }: Spot): D | undefined =>
+  // Inside an odd number of rings: a hole is a ring in a ring.
+  districts.find(({ path }) => ringsOf(path).filter((ring) => isInside(ring, [x, y])).length % 2 === 1);
 
-type Ring = readonly Spot[];
+type District = DistrictMap['districts'][number];
 
 /** The corners of an outline: `M` begins a ring, `L` and `l` go on from there, `z` closes it. */
-function ringsOf(path: string): Ring[] {
-  const rings: Spot[][] = [];
-  let at: Spot = { x: 0, y: 0 };
+function ringsOf(path: string): [x: number, y: number][][] {
+  const rings: [x: number, y: number][][] = [];
+  let at: [x: number, y: number] = [0, 0];
   for (const [, command = '', numbers = ''] of path.matchAll(/([MLl])([^MLlz]*)/g)) {
     if (command === 'M') rings.push([]);
     const values = (numbers.match(/-?\d+/g) ?? []).map(Number);
     for (let i = 0; i + 1 < values.length; i += 2) {
       const [x = 0, y = 0] = values.slice(i, i + 2);
-      at = command === 'l' ? { x: at.x + x, y: at.y + y } : { x, y };
+      at = command === 'l' ? [at[0] + x, at[1] + y] : [x, y];
       rings.at(-1)?.push(at);
     }
   }
   return rings;
 }
 
-/** Whether a line from the spot to the right crosses the rings an odd number of times. */
-function isInside(rings: readonly Ring[], { x, y }: Spot): boolean {
-  const crossings = rings.flatMap((ring) =>
-    ring.filter((a, i) => {
-      const b = ring[(i + 1) % ring.length] ?? a;
-      return a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x);
-    }),
-  );
-  return crossings.length % 2 === 1;
-}
+/** The lines of an area's name on a picture: a long one breaks at spaces and after hyphens. */
+export const labelLines = (name: string): string[] => name.split(/ |(?<=-)/);

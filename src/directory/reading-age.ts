@@ -1,4 +1,5 @@
 import { syllable } from 'syllable';
+import { sentencesOf } from '../schema/sentences.ts';
 import { termsIn, type Terms } from './terms.ts';
 
 /** How hard a text is to read. */
@@ -28,7 +29,7 @@ const MOST_NAMED = 3;
  */
 export function readingOf(paragraphs: readonly string[], terms: Terms): Reading | undefined {
   const sentences = paragraphs
-    .flatMap(sentencesIn)
+    .flatMap(sentencesOf)
     .map((text) => ({ text, words: wordsIn(text, terms) }))
     .filter((sentence) => sentence.words.length > 0);
   const words = sentences.flatMap((sentence) => sentence.words);
@@ -36,11 +37,6 @@ export function readingOf(paragraphs: readonly string[], terms: Terms): Reading 
   const syllables = words.reduce((sum, word) => sum + word.syllables, 0);
   const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
   return { age: grade + 5, words: words.length, longest: longestOf(sentences), hardest: hardestOf(words) };
-}
-
-/** The sentences of a paragraph. */
-function sentencesIn(paragraph: string): string[] {
-  return paragraph.replaceAll(/\s+/g, ' ').split(/(?<=[.!?][’”")]*) (?=[“‘"'(]*[\p{Lu}\p{N}])/u);
 }
 
 /** What stands between two spaces of a sentence. */

@@ -22,20 +22,25 @@ export interface Reading {
 }
 
 /**
- * Reads, parses and checks the whole content folder, and builds on it whatever day it is: a review that is due must not stop the
- * nightly build, because that build also takes away approvals that have ended.
+ * The content of a reading, whatever has lapsed: a review that is due must not stop the nightly build, because that build also takes
+ * away approvals that have ended.
  *
- * @param root path of the content folder
- * @param today the day on which dates are judged
  * @throws ContentError listing every problem of every file
  */
-export function loadContent(root: string, today: PlainDate): Content {
-  const { content, problems } = readContent(root, today);
+export function contentOf({ content, problems }: Reading): Content {
   if (content === undefined) throw new ContentError(problems);
   return content;
 }
 
-/** Reads, parses and checks the whole content folder, and tells all that is wrong with it on a day. Never throws. */
+/** The content of a folder: see `readContent` and `contentOf`. */
+export const loadContent = (root: string, today: PlainDate): Content => contentOf(readContent(root, today));
+
+/**
+ * Reads, parses and checks the whole content folder, and tells all that is wrong with it. Never throws.
+ *
+ * @param root path of the content folder
+ * @param today the day on which dates are judged
+ */
 export function readContent(root: string, today: PlainDate): Reading {
   const { files, present, problems } = readFiles(root);
   const records: RecordFile[] = [];

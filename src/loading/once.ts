@@ -1,8 +1,8 @@
 import { today } from '../clock.ts';
 import type { Content } from '../schema/content.ts';
 import { contentFolder } from '../settings.ts';
-import { readContent } from './load.ts';
-import { ContentError, type Problem } from './problem.ts';
+import { contentOf, readContent } from './load.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * The content of this process, parsed once. Astro runs its configuration and its content collections in two module
@@ -20,9 +20,8 @@ const holder = globalThis as { [HELD]?: Held | undefined };
 const held = (): Held => (holder[HELD] ??= { ...read(), listeners: new Map<string, () => void>() });
 
 function read(): Pick<Held, 'content' | 'lapses'> {
-  const { content, problems, lapses } = readContent(contentFolder(), today());
-  if (content === undefined) throw new ContentError(problems);
-  return { content, lapses };
+  const reading = readContent(contentFolder(), today());
+  return { content: contentOf(reading), lapses: reading.lapses };
 }
 
 /** @throws ContentError when the content has problems */

@@ -1,3 +1,5 @@
+import { count } from '../directory/words.ts';
+
 /** One thing that is wrong with the content, told so that a person can mend it. */
 export interface Problem {
   /** Path of the file below the content folder, with forward slashes. */
@@ -47,7 +49,6 @@ export function formatProblems(problems: readonly Problem[]): string {
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const count = (n: number, noun: string): string => `${String(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 /** A path into a record, as a person writes it: `venues[0].postcode`. */
 export function fieldName(path: readonly PropertyKey[]): string | undefined {

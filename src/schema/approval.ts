@@ -56,4 +56,3 @@ export const register = z.strictObject({
     { error: 'a list of approvals' },
   ),
 });
-export type Register = z.infer<typeof register>;

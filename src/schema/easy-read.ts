@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { text } from './common.ts';
 import { pictureName } from './icon.ts';
 import { editorial, reviewBy } from './page.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** The longest sentence of an Easy Read page, in words. */
 const MOST_WORDS = 15;
 
 /** One idea in Easy Read: one or two short sentences. */
 const idea = text('one idea in one or two short sentences', 200).refine(
-  (words) => words.split(/[.!?:]+(?:\s|$)/).every((sentence) => sentence.split(/\s+/).length <= MOST_WORDS),
+  (words) => sentencesOf(words).every((sentence) => sentence.split(' ').length <= MOST_WORDS),
   { error: `sentences of at most ${MOST_WORDS} words: one idea in each` },
 );
 
@@ -42,4 +43,3 @@ export const easyRead = z.strictObject({
     )
     .min(1, { error: 'at least one part' }),
 });
-export type EasyRead = z.infer<typeof easyRead>;

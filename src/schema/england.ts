@@ -1,3 +1,5 @@
+import { isInside } from './outline.ts';
+
 /**
  * A rough outline of England as [longitude, latitude] in degrees (WGS 84), from the Scottish border down the west coast and back up
  * the east. Along the coast it runs out at sea; along the borders it is right to about five kilometres. It is there to find points that
@@ -83,11 +85,5 @@ const OUTLINE: readonly (readonly [longitude: number, latitude: number])[] = [
 ];
 
 /** Whether a point is in England, or off its coast. */
-export function isInEngland({ lat, lon }: { readonly lat: number; readonly lon: number }): boolean {
-  // A line from the point to the east crosses the outline an odd number of times if the point is inside it.
-  return OUTLINE.reduce((inside, [lonA, latA], i) => {
-    const [lonB, latB] = OUTLINE[(i + 1) % OUTLINE.length] ?? [lonA, latA];
-    const crosses = latA > lat !== latB > lat && lon < lonA + ((lat - latA) / (latB - latA)) * (lonB - lonA);
-    return crosses ? !inside : inside;
-  }, false);
-}
+export const isInEngland = ({ lat, lon }: { readonly lat: number; readonly lon: number }): boolean =>
+  isInside(OUTLINE, [lon, lat]);

@@ -136,7 +136,6 @@ export const usedSource = z.strictObject({
 
 export type Page = z.infer<typeof page>;
 export type Guide = z.infer<typeof guide>;
-export type Audience = z.infer<typeof audience>;
 export type DoorGroup = z.infer<typeof group>;
 export type Home = z.infer<typeof home>;
 export type UsedSource = z.infer<typeof usedSource>;

@@ -2,17 +2,10 @@ import { z } from 'zod';
 import { phone, references, slug, text } from './common.ts';
 import { iconName } from './icon.ts';
 import { editorial, reviewBy, siteAddress } from './page.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** At most this many sentences say what the law gives a family: more is a guide. */
 const MOST_SENTENCES = 2;
-
-/** How many sentences a text has: ends of sentences followed by a capital, or by nothing. "e.g." and "i.e." end none. */
-export function sentencesIn(words: string): number {
-  return words
-    .replaceAll(/\b(?:e\.g\.|i\.e\.)/gi, '')
-    .split(/[.!?][’”")]*(?=\s+[“‘"(]?\p{Lu}|\s*$)/u)
-    .filter((part) => /\p{L}/u.test(part)).length;
-}
 
 /** A number that takes text messages: a short code, or a mobile. */
 const sms = z
@@ -106,7 +99,7 @@ export const situation = z.strictObject({
     .min(1, { error: 'at least one step' }),
   /** A family's rights, in two sentences. */
   rights: text('the family’s rights, in one or two sentences', 400).refine(
-    (words) => sentencesIn(words) <= MOST_SENTENCES,
+    (words) => sentencesOf(words).length <= MOST_SENTENCES,
     { error: 'the family’s rights in at most two sentences: the rest belongs in a guide' },
   ),
   /** Services that may help: searches, each under a heading. */

@@ -62,3 +62,15 @@ describe('the script of a page', () => {
     expect(scripts.reduce((sum, src) => sum + sent(src), 0)).toBeLessThan(5000);
   });
 });
+
+describe('a first visit', () => {
+  it.each(['/', `/services/${service?.id ?? ''}/`])('%s transfers under 60 kB in all', (href) => {
+    const { $ } = pageAt(pages, href);
+    const linked = $('link[rel="stylesheet"], link[rel="preload"]')
+      .toArray()
+      .map((link) => $(link).attr('href') ?? '');
+    expect(linked.length).toBeGreaterThan(2);
+    const sent = [`${href}index.html`, ...scriptsOf(href), ...linked].map((file) => gzipSync(read(file)).length);
+    expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60_000);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { districtAt, spotOf } from '../../../src/directory/map.ts';
+import { districtAt, labelLines, spotOf } from '../../../src/directory/map.ts';
 
 /** A map of two degrees by two, with a square district that has a hole, and one of two islands. */
 const map = {
@@ -51,6 +51,16 @@ describe('districtAt', () => {
     ['on its island', 330, 10, 'northfold'],
     ['between them', 150, 50, undefined],
   ])('%s', (_name, x, y, area) => {
-    expect(districtAt(map, { x, y })).toBe(area);
+    expect(districtAt(map.districts, { x, y })?.area).toBe(area);
+  });
+});
+
+describe('labelLines', () => {
+  it.each([
+    ['Milldale', ['Milldale']],
+    ['East Milldale', ['East', 'Milldale']],
+    ['North-on-the-Hill', ['North-', 'on-', 'the-', 'Hill']],
+  ])('%s', (name, lines) => {
+    expect(labelLines(name)).toEqual(lines);
   });
 });
