@@ -8,7 +8,8 @@ import { score, type Document, type Scored, type Weighed } from './score.ts';
 
 /** A result must answer this much of what the best result answers. */
 const KEEP = 0.6;
-/** Results that answer this much of what the best one does are as good as it: then what is nearer comes first. */
+/** Results that answer all that the best one does come first; those for any need, which answer a little less, come next. */
+const ALL = 0.95;
 const WHOLE = 0.74;
 
 /** How much of its score a service keeps in each ring: help for the whole county stays in sight behind help nearby. */
@@ -70,9 +71,10 @@ export function find<P extends Document>(
   const { rows, counts } = match(enough, query);
   // Whole answers before parts of answers: an exact name first, and nothing that is for families of another district.
   const band = (row: Candidate): number => {
-    if (reach(row)?.ring === 'over-the-border') return 2;
+    if (reach(row)?.ring === 'over-the-border') return 3;
     if (bonus(row) >= EXACT) return 0;
-    return covered(row) >= WHOLE * best ? 1 : 2;
+    if (covered(row) >= ALL * best) return 1;
+    return covered(row) >= WHOLE * best ? 2 : 3;
   };
   const scored = (row: Candidate): number => (scores.get(row)?.score ?? 0) * KEPT[reach(row)?.ring ?? 'close'];
   const ranking = { score: scored, band, distance };
