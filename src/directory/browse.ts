@@ -33,12 +33,6 @@ export function letterOf(name: string): string {
   return /[a-z]/.test(first) ? first : '0-9';
 }
 
-/** Real services before invented examples, each in the order given: where only a few are shown, they are ones that can be used. */
-export function realFirst(listings: readonly Listing[]): Listing[] {
-  const isExample = ({ service }: Listing): boolean => service.example === true;
-  return [...listings.filter((listing) => !isExample(listing)), ...listings.filter(isExample)];
-}
-
 /** Listings by first letter; every letter is there, with or without listings. */
 export function byLetter(listings: readonly Listing[]): Map<string, Listing[]> {
   const letters = ['0-9', ...Array.from('abcdefghijklmnopqrstuvwxyz')];

@@ -1,4 +1,4 @@
-import { serviceHref } from '../directory/addresses.ts';
+import { serviceHref, telHref } from '../directory/addresses.ts';
 import type { Details } from '../search/details.ts';
 import type { TableFile } from '../search/table.ts';
 import { element, find, makeCard, setSummary } from '../search/view.ts';
@@ -44,7 +44,7 @@ function contactList(details: Partial<Details> = {}, id: string, example: boolea
   const link = (href: string, words: string): string | Node =>
     example ? words : element('a', { class: 'govuk-link', href }, words);
   const facts: [name: string, value: string | Node | undefined, kind?: string][] = [
-    ['Phone', phone && link(`tel:${phone.replaceAll(' ', '')}`, phone)],
+    ['Phone', phone && link(telHref(phone), phone)],
     ['E-mail', email && link(`mailto:${email}`, email)],
     ['Website', website && link(website, new URL(website).hostname)],
     ['How to start', start],

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  byLetter,
-  forAges,
-  inArea,
-  inSubject,
-  inTopic,
-  letterOf,
-  namesOf,
-  realFirst,
-} from '../../../src/directory/browse.ts';
+import { byLetter, forAges, inArea, inSubject, inTopic, letterOf, namesOf } from '../../../src/directory/browse.ts';
 import type { Area, Topic } from '../../../src/schema/lists.ts';
 import { anyListings, anyText } from '../support/random.ts';
 import { aListing, areas, named, namesIn, needs, topics } from '../support/records.ts';
@@ -90,18 +81,6 @@ describe('inArea', () => {
         expect(new Set([...local, ...countywide]).size).toBe(local.length + countywide.length);
       }),
     );
-  });
-});
-
-describe('realFirst', () => {
-  it('puts invented examples last, and keeps the order of both', () => {
-    const listings = [
-      aListing({ name: 'A', example: true }),
-      aListing({ name: 'B' }),
-      aListing({ name: 'C', example: true }),
-      aListing({ name: 'D' }),
-    ];
-    expect(namesIn(realFirst(listings))).toEqual(['B', 'D', 'A', 'C']);
   });
 });
 
