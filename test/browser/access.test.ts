@@ -148,7 +148,7 @@ describe('by keyboard alone', () => {
         const { top, bottom } = at.getBoundingClientRect();
         // The district of a map is filled; everything else has the yellow ground or an outline.
         const { outlineStyle, outlineColor, backgroundColor, boxShadow } = getComputedStyle(at);
-        const outlined = outlineStyle !== 'none' && !outlineColor.endsWith(', 0)');
+        const outlined = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
         const { fill } = getComputedStyle(at.querySelector('path') ?? at);
         const seen = outlined || [backgroundColor, boxShadow, fill].join().includes('255, 221, 0');
         return { html: at.outerHTML.slice(0, 100), right: seen && bottom > 0 && top < innerHeight };
