@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { answersAreDue, stateWords } from '../../src/directory/feedback.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { pageAt, pagesOf, textOf, type BuiltPage } from '../support/pages.ts';
+import { pageAt, pagesOf, textOf, writtenIn, type BuiltPage } from '../support/pages.ts';
 
 const pages = pagesOf('real');
 const { authority, feedback } = loadContent('content', today());
@@ -43,8 +43,7 @@ describe('/you-said-we-did/', () => {
 
   it('shows every entry with its state, and says which are invented', () => {
     for (const { id, title, said, action, state, example, source = [] } of feedback) {
-      const article = page.$(`article[aria-labelledby="said-${id}"]`);
-      const text = article.text().replaceAll(/\s+/g, ' ');
+      const text = writtenIn(page, `article[aria-labelledby="said-${id}"]`);
       for (const words of [title, said, action, stateWords(state).tag, stateWords(state).heading]) {
         expect(text, id).toContain(words);
       }

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { standingOf, standingWord } from '../../src/directory/coverage.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { pageAt, pagesOf } from '../support/pages.ts';
+import { pageAt, pagesOf, writtenIn } from '../support/pages.ts';
 
 const { coverage } = loadContent('content', today());
-const { $ } = pageAt(pagesOf('real'), '/what-the-law-says/');
+const page = pageAt(pagesOf('real'), '/what-the-law-says/');
+const { $ } = page;
 
 describe('/what-the-law-says/', () => {
   it.each(coverage)('$slug has a row with all that is known', (requirement) => {
     const row = $(`[id="${requirement.slug}"]`);
     expect(row).toHaveLength(1);
-    const text = row.text().replaceAll(/\s+/g, ' ');
+    const text = writtenIn(page, `[id="${requirement.slug}"]`);
     for (const words of [
       requirement.part,
       requirement.asks,
@@ -22,12 +23,12 @@ describe('/what-the-law-says/', () => {
       expect(text).toContain(words);
     }
     expect(text.includes('Wording to be confirmed')).toBe(requirement.wording === 'to-be-confirmed');
-    const links = row.find('a').toArray();
+    const links = row.find('a.govuk-link').toArray();
     expect(links.map((link) => $(link).attr('href'))).toEqual((requirement.answers ?? []).map(({ href }) => href));
   });
 
   it('lists everything that is missing, with a link to its row, and nothing else', () => {
-    const listed = $('.app-missing a')
+    const listed = $('.app-missing a.govuk-link')
       .toArray()
       .map((link) => ($(link).attr('href') ?? '').slice(1));
     const missing = coverage.filter((requirement) => standingOf(requirement) !== 'answered');

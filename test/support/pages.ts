@@ -38,3 +38,10 @@ export function pageAt(pages: readonly BuiltPage[], href: string): BuiltPage {
 
 /** The text of a page without script elements, white space folded. */
 export const textOf = ({ $ }: BuiltPage): string => $('body').text().replaceAll(/\s+/g, ' ');
+
+/** The words of a part of a page as they were written: white space folded, without what the links to the jargon buster add. */
+export function writtenIn({ $ }: Pick<BuiltPage, '$'>, selector: string): string {
+  const part = $(selector).clone();
+  part.find('.app-term .govuk-visually-hidden').remove();
+  return part.text().replaceAll(/\s+/g, ' ');
+}
