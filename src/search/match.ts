@@ -94,7 +94,8 @@ export function order(rows: readonly Candidate[], query: Query, today: PlainDate
     distance: [distance, (row) => -score(row)],
     relevance: ranking.score
       ? [band, sinks, ring, (row) => -score(row)]
-      : [invented, band, sinks, ring, general, distance],
+      : // Near a place, what is near comes first, invented or not: its label says so.
+        [...(ranking.ring ? [] : [invented]), band, sinks, ring, general, distance],
   };
   const worked = rows.map((row) => ({ row, keys: keys[query.sort].map((key) => key(row)) }));
   const byKeys = (a: (typeof worked)[number], b: (typeof worked)[number]): number =>

@@ -117,6 +117,7 @@ describe('order', () => {
       { name: 'Moon', areas: ['countywide'], ...STALE },
     );
     expect(ordered(rows, { area: ['milldale'] })).toEqual(['Moon', 'Ark']);
+    expect(ordered(rows, {}, { ring: ({ name }) => name.length })).toEqual(['Ark', 'Moon']);
   });
 
   it('sinks what was checked a year ago or more, also a best match', () => {
