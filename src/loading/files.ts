@@ -1,110 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { slugOf } from '../directory/slug.ts';
-import { SLUG } from '../schema/common.ts';
-import { KINDS, type KindName } from './kinds.ts';
-import type { Problem } from './problem.ts';
-
-/** A file of the content folder that can be read as text. */
-export interface TextFile {
-  /** Path below the content folder, with forward slashes. */
-  readonly file: string;
-  readonly kind: KindName;
-  /** The record's id, from its path: `saturday-stars/club`. Empty for a file there is one of. */
-  readonly id: string;
-  /** The text, with line feeds only and without a byte order mark. */
-  readonly text: string;
-}
-
-/** The largest file accepted, in bytes. A listing is a page of words; anything larger is a mistake or an attack. */
-export const MAX_BYTES = 64 * 1024;
-
-const MDX_AMONG_LISTINGS = /^providers\/.*\.mdx$/;
-
-/** What stands in the content folder: the files that can be read, the names of all that have a place there, and what is wrong. */
-export interface Folder {
-  readonly files: TextFile[];
-  /** The kind and id of every file, those that cannot be read too. */
-  readonly present: Pick<TextFile, 'kind' | 'id'>[];
-  readonly problems: Problem[];
-}
+import { sortFiles, type Folder, type FoundFile } from './text-files.ts';
 
 /** Reads every file below the content folder, in a fixed order, and says what cannot be read. */
-export function readFiles(root: string): Folder {
-  const folder: Folder = { files: [], present: [], problems: [] };
-  for (const entry of entriesBelow(root)) {
-    const { file } = entry;
-    const match = kindOf(file);
-    if (match !== undefined) folder.present.push({ kind: match.kind, id: match.names.join('/') });
-    const result = match === undefined ? refuseUnknown(file) : readFile(root, entry, match);
-    if ('text' in result) folder.files.push(result);
-    else folder.problems.push({ file, line: 1, ...result });
-  }
-  return folder;
-}
+export const readFiles = (root: string): Folder => sortFiles(filesBelow(root));
 
-interface Entry {
-  readonly file: string;
-  /** False for a link to another file or folder, and anything stranger. */
-  readonly plain: boolean;
-}
-
-function entriesBelow(root: string): Entry[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
+const filesBelow = (root: string): FoundFile[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => ({
-      file: path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
-      plain: entry.isFile(),
-    }))
+    .map((entry) => {
+      const absolute = path.join(entry.parentPath, entry.name);
+      const file = path.relative(root, absolute).replaceAll(path.sep, '/');
+      return entry.isFile() ? { file, bytes: readFileSync(absolute) } : { file };
+    })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-type Refusal = Pick<Problem, 'found' | 'write'>;
-
-interface Match {
-  readonly kind: KindName;
-  /** The names in the path that make the id. */
-  readonly names: string[];
-}
-
-function readFile(root: string, { file, plain }: Entry, match: Match): TextFile | Refusal {
-  if (!plain) return { found: 'a link to another file or folder', write: 'the file itself' };
-  const badName = match.names.find((name) => !SLUG.test(name));
-  if (badName !== undefined) {
-    return {
-      found: `the name "${badName}", which makes no good web address`,
-      write: `a name in lower-case letters, digits and single hyphens, for example "${slugOf(badName)}"`,
-    };
-  }
-  const bytes = readFileSync(path.join(root, file));
-  if (bytes.length > MAX_BYTES) {
-    return {
-      found: `a file of ${String(bytes.length)} bytes`,
-      write: `a file of at most ${String(MAX_BYTES)} bytes (64 kB)`,
-    };
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
-    return { file, kind: match.kind, id: match.names.join('/'), text };
-  } catch {
-    return { found: 'bytes that are not UTF-8 text', write: 'the file saved again with the encoding UTF-8' };
-  }
-}
-
-function kindOf(file: string): Match | undefined {
-  for (const [kind, { path: pattern }] of Object.entries(KINDS)) {
-    const match = pattern.exec(file);
-    if (match !== null) return { kind: kind as KindName, names: match.slice(1) };
-  }
-  return undefined;
-}
-
-function refuseUnknown(file: string): Refusal {
-  if (MDX_AMONG_LISTINGS.test(file)) {
-    return { found: 'an MDX file (MDX can run code)', write: 'a Markdown file: the same name, ending in .md' };
-  }
-  return {
-    found: 'a file that is no part of the content',
-    write: 'nothing here: move or delete the file, or give it a name that docs/content.md describes',
-  };
-}

@@ -1,25 +1,8 @@
-import path from 'node:path';
 import type { PlainDate } from '../schema/common.ts';
-import type { Body, Content } from '../schema/content.ts';
-import type { Postcodes } from '../schema/postcodes.ts';
+import type { Content } from '../schema/content.ts';
 import { readFiles } from './files.ts';
-import { REQUIRED_PAGES, SINGLE_FILES, type DataOf, type KindName, type SingleKind } from './kinds.ts';
-import { ContentError, type Problem } from './problem.ts';
-import { parseRecord, type CompleteRecord, type RecordFile } from './records.ts';
-import { Shelf } from './shelf.ts';
-import { checkRules } from './rules/index.ts';
-import { checkReviews } from './rules/reviews.ts';
-import { checkEndedApprovals } from './rules/situations.ts';
-
-/** The content folder as it was read. */
-export interface Reading {
-  /** Everything in it, without the invented records when `authority.yaml` says `examples: false`; nothing when it has problems. */
-  readonly content?: Content;
-  /** What is wrong. */
-  readonly problems: readonly Problem[];
-  /** What has become wrong because a day has passed, such as a review that is due. */
-  readonly lapses: readonly Problem[];
-}
+import { judge, type Reading } from './judge.ts';
+import { ContentError } from './problem.ts';
 
 /**
  * The content of a reading, whatever has lapsed: a review that is due must not stop the nightly build, because that build also takes
@@ -41,81 +24,4 @@ export const loadContent = (root: string, today: PlainDate): Content => contentO
  * @param root path of the content folder
  * @param today the day on which dates are judged
  */
-export function readContent(root: string, today: PlainDate): Reading {
-  const { files, present, problems } = readFiles(root);
-  const records: RecordFile[] = [];
-  const complete: CompleteRecord[] = [];
-  for (const file of files) {
-    const result = parseRecord(file);
-    problems.push(...result.problems);
-    if (result.draft !== undefined) records.push(result.draft);
-    if (result.record !== undefined) complete.push(result.record);
-  }
-  const shelf = new Shelf(records, present);
-  problems.push(...missingFiles(shelf), ...checkRules(shelf, today));
-  const lapses = [...checkReviews(shelf, today), ...checkEndedApprovals(shelf, today)];
-  return problems.length > 0 ? { problems, lapses } : { content: assemble(complete), problems, lapses };
-}
-
-function missingFiles(shelf: Shelf): Problem[] {
-  const kinds = (Object.keys(SINGLE_FILES) as SingleKind[]).filter((kind) => !shelf.exists(kind, ''));
-  const pages = REQUIRED_PAGES.filter((page) => !shelf.exists('page', page));
-  return [...kinds.map((kind) => SINGLE_FILES[kind]), ...pages.map((page) => `pages/${page}.md`)].map((file) => ({
-    file,
-    line: 1,
-    found: 'no such file',
-    write: `the file ${path.basename(file)} (docs/content.md says what stands in it)`,
-  }));
-}
-
-function assemble(records: readonly CompleteRecord[]): Content {
-  const all = <K extends KindName>(kind: K) =>
-    records.filter((record): record is CompleteRecord<K> => record.kind === kind);
-  const one = <K extends SingleKind>(kind: K): DataOf<K> => {
-    const record = all(kind)[0];
-    if (record === undefined) throw new Error(`${SINGLE_FILES[kind]} is missing and was not reported`);
-    return record.data;
-  };
-  const content: Content = {
-    authority: one('authority'),
-    home: one('home'),
-    topics: one('topics'),
-    needs: one('needs'),
-    access: one('access'),
-    areas: one('areas'),
-    places: one('places'),
-    postcodes: Object.assign({}, ...all('postcodes').map(({ data }) => data)) as Postcodes,
-    usedSources: one('usedSources'),
-    glossary: one('glossary'),
-    synonyms: one('synonyms'),
-    coverage: one('coverage'),
-    plainEnglish: one('plainEnglish'),
-    districtMap: all('map')[0]?.data,
-    registers: all('register').map(named),
-    providers: all('provider').map(named),
-    services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),
-    pages: all('page').map(withBody),
-    audiences: all('audience').map(withBody),
-    guides: all('guide').map(withBody),
-    easyReads: all('easyRead').map(named),
-    situations: all('situation').map(withBody),
-    feedback: all('feedback').map(withBody),
-  };
-  return content.authority.examples ? content : withoutExamples(content);
-}
-
-const named = <T extends object>({ id, data }: { id: string; data: T }) => ({ ...data, id });
-const withBody = <T extends object>({ id, data, body }: { id: string; data: T; body: Body }) => ({ ...data, id, body });
-
-/** The content without any invented record. */
-function withoutExamples(content: Content): Content {
-  const real = <T extends { readonly example?: true | undefined }>(records: readonly T[]): T[] =>
-    records.filter((record) => record.example !== true);
-  return {
-    ...content,
-    providers: real(content.providers),
-    services: real(content.services),
-    feedback: real(content.feedback),
-    registers: content.registers.map((register) => ({ ...register, approvals: real(register.approvals) })),
-  };
-}
+export const readContent = (root: string, today: PlainDate): Reading => judge(readFiles(root), today);

@@ -1,6 +1,6 @@
 import type { Body } from '../schema/content.ts';
 import { draftOf, leavesOut, type Draft } from './draft.ts';
-import type { TextFile } from './files.ts';
+import type { TextFile } from './text-files.ts';
 import { KINDS, type DataOf, type KindName } from './kinds.ts';
 import { NO_BODY, parseBody, type Block, type ParsedBody } from './markdown.ts';
 import type { Problem } from './problem.ts';

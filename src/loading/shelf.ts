@@ -1,4 +1,4 @@
-import type { TextFile } from './files.ts';
+import type { TextFile } from './text-files.ts';
 import type { DataOf, KindName } from './kinds.ts';
 import type { RecordFile } from './records.ts';
 

@@ -9,6 +9,8 @@ const darkColour = z
     error: 'a darker colour: white text on it must have a contrast of at least 4.5 to 1',
   });
 
+const WRITE_REPOSITORY = 'the address of a repository on GitHub, for example https://github.com/owner/name';
+
 /** `content/authority.yaml`: who publishes this Local Offer. */
 export const authority = z.strictObject({
   /** The local authority's full name. */
@@ -47,6 +49,24 @@ export const authority = z.strictObject({
     },
     { error: 'where comments go: { email: … }' },
   ),
+  /** Where this project is kept on GitHub: providers send their listings there. Without it, by e-mail only. */
+  repository: z
+    .strictObject(
+      {
+        /** Its address. */
+        url: z
+          .string({ error: WRITE_REPOSITORY })
+          .regex(/^https:\/\/github\.com\/[a-z\d-]+\/[\w.-]+$/i, { error: WRITE_REPOSITORY }),
+        /** The branch that the site is built from. */
+        branch: z
+          .string({ error: 'the branch that the site is built from, for example main' })
+          .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, { error: 'the branch that the site is built from, for example main' }),
+        /** True while the address is made up: the site says so beside it. */
+        example: z.literal(true, { error: 'true, or leave the line out' }).optional(),
+      },
+      { error: 'where the project is kept: { url: https://github.com/owner/name, branch: main }' },
+    )
+    .optional(),
   /** The authority's own colours. */
   theme: z.strictObject(
     {

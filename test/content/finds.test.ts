@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent, type Reading } from '../../src/loading/load.ts';
+import type { Reading } from '../../src/loading/judge.ts';
+import { readContent } from '../../src/loading/load.ts';
 import { FIXTURE_TODAY } from '../support/sites.ts';
 import { withContent } from './support.ts';
 

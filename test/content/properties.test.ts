@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFiles, type TextFile } from '../../src/loading/files.ts';
+import { readFiles } from '../../src/loading/files.ts';
+import type { TextFile } from '../../src/loading/text-files.ts';
 import { KINDS, type KindName } from '../../src/loading/kinds.ts';
 import { formatProblems, type Problem } from '../../src/loading/problem.ts';
 import { parseRecord } from '../../src/loading/records.ts';
