@@ -45,6 +45,12 @@ export function packTable(
   const topic = new Numbers(slugs(topics));
   const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
   const need = new Numbers(slugs(needs));
+  const sets = {
+    area: new Numbers<number[]>(),
+    topic: new Numbers<number[]>(),
+    subject: new Numbers<number[]>(),
+    need: new Numbers<number[]>(),
+  };
 
   const rows = listings.map((listing) => ({
     ...rowOf(listing),
@@ -61,10 +67,10 @@ export function packTable(
     name: column((row) => row.name),
     from: column((row) => row.ages.from),
     to: column((row) => row.ages.to),
-    area: column((row) => row.area.map((slug) => area.of(slug))),
-    topic: column((row) => row.topic.map((slug) => topic.of(slug))),
-    subject: column((row) => row.subject.map((slug) => subject.of(slug))),
-    need: column((row) => row.need.map((slug) => need.of(slug))),
+    area: column((row) => sets.area.of(row.area.map((slug) => area.of(slug)))),
+    topic: column((row) => sets.topic.of(row.topic.map((slug) => topic.of(slug)))),
+    subject: column((row) => sets.subject.of(row.subject.map((slug) => subject.of(slug)))),
+    need: column((row) => sets.need.of(row.need.map((slug) => need.of(slug)))),
     cost: column((row) => costs.of(row.cost)),
     badges: column((row) => badges.of(row.badges)),
     status: column((row) => statuses.of(row.status)),
@@ -85,6 +91,10 @@ export function packTable(
     postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
     pages: pages.map(({ kind, href, title, description }) => ({ kind, href, title, description })),
     shared: {
+      areas: sets.area.values,
+      topics: sets.topic.values,
+      subjects: sets.subject.values,
+      needs: sets.need.values,
       providers: providers.values,
       badges: badges.values,
       costs: costs.values,

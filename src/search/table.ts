@@ -27,8 +27,6 @@ export interface TableFile {
   readonly columns: Columns;
   /** Guides and other pages of words. */
   readonly pages: readonly TablePage[];
-  /** Pagefind's id of each row, and then of each page. Added when the index is built. */
-  readonly ids?: readonly string[];
 }
 
 /** What the browser needs of a page of words: all but the words. */
@@ -51,6 +49,11 @@ type TableTopic = Pick<Topic, 'slug' | 'subjects'>;
 
 /** The different values of columns whose values repeat. */
 export interface Shared {
+  /** Numbers of areas, topics, subjects and needs that stand together. */
+  readonly areas: readonly (readonly number[])[];
+  readonly topics: readonly (readonly number[])[];
+  readonly subjects: readonly (readonly number[])[];
+  readonly needs: readonly (readonly number[])[];
   readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
   readonly badges: readonly Row['badges'][];
   readonly costs: readonly Row['cost'][];
@@ -72,10 +75,10 @@ export interface Columns {
   readonly name: readonly string[];
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly area: readonly (readonly number[])[];
-  readonly topic: readonly (readonly number[])[];
-  readonly subject: readonly (readonly number[])[];
-  readonly need: readonly (readonly number[])[];
+  readonly area: readonly number[];
+  readonly topic: readonly number[];
+  readonly subject: readonly number[];
+  readonly need: readonly number[];
   readonly cost: readonly number[];
   readonly badges: readonly number[];
   readonly status: readonly number[];
@@ -97,20 +100,31 @@ const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(na
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
 export function unpackTable({ areas, needs, topics, synonyms, shared, columns }: TableFile): SearchRow[] {
-  const subjects = topics.flatMap((topic) => topic.subjects);
-  const slugsAt = (list: readonly { slug: string }[], numbers: readonly number[]): string[] =>
-    numbers.map((number) => at(list, number).slug);
+  const slugsIn = (list: readonly { slug: string }[], sets: readonly (readonly number[])[]): string[][] =>
+    sets.map((numbers) => numbers.map((number) => at(list, number).slug));
+  const sets = {
+    area: slugsIn(areas, shared.areas),
+    topic: slugsIn(topics, shared.topics),
+    subject: slugsIn(
+      topics.flatMap((topic) => topic.subjects),
+      shared.subjects,
+    ),
+    need: slugsIn(needs, shared.needs),
+  };
   return columns.name.map((name, i) => {
     const provider = at(shared.providers, at(columns.provider, i));
     return {
-      id: `${unpackSlug(provider.slug, provider.name)}/${unpackSlug(at(columns.slug, i), name)}`,
+      // Few of the rows are ever shown, and a slug takes long to make.
+      get id() {
+        return `${unpackSlug(provider.slug, provider.name)}/${unpackSlug(at(columns.slug, i), name)}`;
+      },
       name,
       provider: provider.name,
       ages: { from: at(columns.from, i), to: at(columns.to, i) },
-      area: slugsAt(areas, at(columns.area, i)),
-      topic: slugsAt(topics, at(columns.topic, i)),
-      subject: slugsAt(subjects, at(columns.subject, i)),
-      need: slugsAt(needs, at(columns.need, i)),
+      area: at(sets.area, at(columns.area, i)),
+      topic: at(sets.topic, at(columns.topic, i)),
+      subject: at(sets.subject, at(columns.subject, i)),
+      need: at(sets.need, at(columns.need, i)),
       cost: at(shared.costs, at(columns.cost, i)),
       badges: at(shared.badges, at(columns.badges, i)),
       status: at(shared.statuses, at(columns.status, i)),
