@@ -7,7 +7,7 @@ import { detailsHref, packDetails } from './details.ts';
 import { packPostcodes, postcodesHref } from './near/postcodes.ts';
 import { packSummaries, packTable } from './pack.ts';
 import { writePagefind } from './pagefind.ts';
-import { indexPage, indexRecord } from './record.ts';
+import { indexRecords } from './record.ts';
 import { summariesHref, tableHref, type SearchLists, type TableFile } from './table.ts';
 import { packWords, wordsHref } from './words/postings.ts';
 import { packVocabulary, vocabularyHref } from './words/vocabulary.ts';
@@ -19,7 +19,7 @@ function partsOf(listings: readonly Listing[], lists: SearchLists, today: PlainD
     summaries: packSummaries(listings),
     details: packDetails(listings),
     postcodes: packPostcodes(lists.postcodes),
-    records: [...listings.map((listing) => indexRecord(listing, lists)), ...lists.pages.map(indexPage)],
+    records: indexRecords(listings, lists),
   };
 }
 

@@ -50,6 +50,7 @@ export function packTable(
     topic: new Numbers<number[]>(),
     subject: new Numbers<number[]>(),
     need: new Numbers<number[]>(),
+    about: new Numbers<number[]>(),
   };
 
   const rows = listings.map((listing) => ({
@@ -79,7 +80,9 @@ export function packTable(
     example: column((row) => (row.example ? 1 : 0)),
     day: column((row) => days.of(row.day)),
     at: column((row) => row.points.map(({ lat, lon }) => points.of([lat, lon]))),
-    about: column((row) => [...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
+    about: column((row) =>
+      sets.about.of([...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
+    ),
   };
   return {
     today,
@@ -95,6 +98,7 @@ export function packTable(
       topics: sets.topic.values,
       subjects: sets.subject.values,
       needs: sets.need.values,
+      abouts: sets.about.values,
       providers: providers.values,
       badges: badges.values,
       costs: costs.values,

@@ -54,6 +54,8 @@ export interface Shared {
   readonly topics: readonly (readonly number[])[];
   readonly subjects: readonly (readonly number[])[];
   readonly needs: readonly (readonly number[])[];
+  /** Twice the number of a group of synonyms, and one more when it is about the name. */
+  readonly abouts: readonly (readonly number[])[];
   readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
   readonly badges: readonly Row['badges'][];
   readonly costs: readonly Row['cost'][];
@@ -87,8 +89,7 @@ export interface Columns {
   readonly example: readonly (0 | 1)[];
   readonly day: readonly number[];
   readonly at: readonly (readonly number[])[];
-  /** Twice the number of a group of synonyms, and one more when it is about the name. */
-  readonly about: readonly (readonly number[])[];
+  readonly about: readonly number[];
 }
 
 /** Where the table and the summaries of one build are: the version changes when anything in them does. */
@@ -111,6 +112,10 @@ export function unpackTable({ areas, needs, topics, synonyms, shared, columns }:
     ),
     need: slugsIn(needs, shared.needs),
   };
+  const abouts = shared.abouts.map(
+    (numbers): About =>
+      new Map(numbers.map((number) => [at(synonyms, number >> 1).slug, number % 2 === 1 ? 'name' : 'summary'])),
+  );
   return columns.name.map((name, i) => {
     const provider = at(shared.providers, at(columns.provider, i));
     return {
@@ -135,12 +140,7 @@ export function unpackTable({ areas, needs, topics, synonyms, shared, columns }:
         const [lat, lon] = at(shared.points, number);
         return { lat, lon };
       }),
-      about: new Map(
-        at(columns.about, i).map((number) => [
-          at(synonyms, number >> 1).slug,
-          number % 2 === 1 ? ('name' as const) : ('summary' as const),
-        ]),
-      ),
+      about: at(abouts, at(columns.about, i)),
     };
   });
 }

@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import { serviceHref } from '../../src/directory/addresses.ts';
 import type { Listing } from '../../src/directory/listing.ts';
 import { Engine } from '../../src/search/engine.ts';
-import { indexPage, indexRecord } from '../../src/search/record.ts';
+import { indexRecords } from '../../src/search/record.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { SearchLists } from '../../src/search/table.ts';
 import { META_WEIGHTS } from '../../src/search/weights.ts';
@@ -70,10 +70,6 @@ export function miniSearch(listings: readonly Listing[], lists: SearchLists): Se
     fields,
     searchOptions: { boost: OWN_WEIGHTS, prefix: true, fuzzy: 0.2 },
   });
-  index.addAll(
-    [...listings.map((listing) => indexRecord(listing, lists)), ...lists.pages.map(indexPage)].map(
-      ({ url, content, meta }) => ({ ...meta, content, url }),
-    ),
-  );
+  index.addAll(indexRecords(listings, lists).map(({ url, content, meta }) => ({ ...meta, content, url })));
   return (q) => Promise.resolve(index.search(q).map(({ id }) => id as string));
 }

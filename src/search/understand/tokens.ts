@@ -14,7 +14,7 @@ export const tokensOf = (text: string): Token[] =>
   Array.from(text.matchAll(WORD), ([word]) => ({ word, key: keyOf(word) }));
 
 /** The words of a text as they are compared. */
-export const keysOf = (text: string): string[] => tokensOf(text).map(({ key }) => key);
+export const keysOf = (text: string): string[] => (text.match(WORD) ?? []).map(keyOf);
 
 /** A phrase as it is compared: its keys with one space between. */
 export const phraseKey = (text: string): string => keysOf(text).join(' ');
