@@ -49,7 +49,11 @@ export const allListings = makeListings(await recordsOf('services'), providers, 
 /** The services that can be found: all but closed ones. */
 export const listings = allListings.filter(isOpen);
 /** Names the search files of this build: see `src/search/table.ts`. */
-export const searchVersion = versionOf(listings, { ...lists, pages: pagesOf({ guides, situations }) }, today);
+export const searchVersion = versionOf(
+  listings,
+  { ...lists, pages: pagesOf({ audiences, guides, situations }) },
+  today,
+);
 /** What the search page finds for a query without free words, in its order. */
 export const find = finder(listings, { areas, needs }, today);
 

@@ -1,3 +1,4 @@
+import { pageHref } from '../directory/addresses.ts';
 import { fetchJson, once } from './fetching.ts';
 import { candidatesOf, match, type Candidate } from './match.ts';
 import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
@@ -50,7 +51,14 @@ export class Engine {
     this.table = table;
     this.#candidates = candidatesOf(unpackTable(table), table);
     const aboutOf = aboutWith(table.synonyms);
-    this.#pages = table.pages.map((page) => pageDocument(page, aboutOf(page.title, page.description)));
+    this.#pages = table.pages.map((page) => {
+      // A door is about the people it is for, whatever its words.
+      const people = table.synonyms.filter(
+        ({ audience }) => audience !== undefined && page.href === pageHref(audience),
+      );
+      const said = aboutOf(page.title, page.description);
+      return pageDocument(page, new Map([...said, ...people.map(({ slug }) => [slug, 'name'] as const)]));
+    });
     this.#groups = new Map(table.synonyms.map((group) => [group.slug, group]));
     this.#names = new Names<Document>([...this.#candidates, ...this.#pages]);
     this.#lexicon = lexiconOf({ ...table, names: this.#names.keysOf(this.#candidates) });

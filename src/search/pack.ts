@@ -92,7 +92,7 @@ export function packTable(
     places,
     synonyms,
     postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
-    pages: pages.map(({ kind, href, title, description }) => ({ kind, href, title, description })),
+    pages: pages.map(({ href, title, description }) => ({ href, title, description })),
     shared: {
       areas: sets.area.values,
       topics: sets.topic.values,

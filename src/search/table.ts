@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 
 /**
  * The compact table: one small file with everything that filters, counts and cards need, so that the browser fetches one
- * file beside Pagefind in place of one for every result. It is written by columns, because like values side by side compress
+ * file in place of one for every result. It is written by columns, because like values side by side compress
  * best, and words that repeat are numbers into lists. Summaries are the bulk of the words: they stand in files of their own,
  * cut by rows (`pieces.ts`).
  */
