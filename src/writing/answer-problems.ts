@@ -105,5 +105,7 @@ function messageOf({ found, write }: Problem): string {
     .replace(' in quotes', '')
     .replace('Markdown only: ', 'only ')}.`;
   if (found === 'nothing' || found === '{}') return mend;
-  return /^["\d]/.test(found) ? `You wrote ${found}. ${mend}` : `We found ${found}. ${mend}`;
+  if (/in at most \d+ characters$/.test(write)) return `That is too long. ${mend}`;
+  if (!/^["\d]/.test(found)) return `We found ${found}. ${mend}`;
+  return `You wrote ${found.replace(/^(".*)\.\.\.$/, '$1…"')}. ${mend}`;
 }
