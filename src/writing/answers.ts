@@ -116,10 +116,12 @@ export function listsIn({ files }: Folder): ChoiceLists {
   };
 }
 
+/** In the order of the questions, and the same words once. */
 function inOrder(problems: readonly AnswerProblem[]): AnswerProblem[] {
   const order = new Map(QUESTIONS.map(({ id }, i) => [id, i]));
   const place = ({ question }: AnswerProblem): number => order.get(question) ?? 0;
-  return [...problems].sort((a, b) => place(a) - place(b));
+  const different = new Map(problems.map((problem) => [`${problem.question} ${problem.message}`, problem]));
+  return [...different.values()].sort((a, b) => place(a) - place(b));
 }
 
 function notesOf(answers: Answers, existing: Existing, today: PlainDate): string[] {
