@@ -48,6 +48,7 @@ function namesFor(schema: z.core.$ZodType, slugs: readonly string[] | undefined)
 
 /** What to write in a field: the words of the check. */
 function writeFor({ _zod: { def } }: z.core.$ZodType): string | undefined {
-  const said = def.error?.({ code: 'custom', input: undefined, path: [] });
+  const say = def.error as z.core.$ZodErrorMap | undefined;
+  const said = say?.({ code: 'custom', input: undefined, path: [] });
   return typeof said === 'string' ? said : said?.message;
 }

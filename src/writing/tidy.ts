@@ -15,8 +15,8 @@ export const tidyText = (text: string): string =>
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(/(?!\n)\p{Cc}|\p{Cs}|\p{Co}/gu, '')
-    .replaceAll(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}|[\u180E\uFFF9-\uFFFB\uFFFE\uFFFF]/gu, '')
-    .replaceAll(/(?<![^\0-\x7F])[\u200C\u200D]|[\u200C\u200D](?![^\0-\x7F])/g, '')
+    .replaceAll(/(?!\u200C|\u200D|\uFE0F)\p{Default_Ignorable_Code_Point}|[\u180E\uFFF9-\uFFFB\uFFFE\uFFFF]/gu, '')
+    .replaceAll(/(?<![^\0-\x7F])(?:\u200C|\u200D)|(?:\u200C|\u200D)(?![^\0-\x7F])/g, '')
     .normalize('NFC')
     .trim();
 
