@@ -71,7 +71,7 @@ export function answeredService(
 
 /** The numbers of the places that are told, which stand in the record without gaps. */
 export const toldVenues = (answers: Answers): number[] =>
-  Object.keys((fill('service', answers, undefined, {})['venues'] ?? {}) as object).map(Number);
+  Object.keys(fill('service', answers, undefined, {})['venues'] ?? {}).map(Number);
 
 /** The words below the front matter. */
 export function answeredBody(answers: Answers, { markdown = '' }: Existing): string {

@@ -78,7 +78,7 @@ const fieldsText = (fields: Fields): string =>
 function piecesOf(front: string): { key: string; text: string }[] | undefined {
   const { contents } = parseDocument(front);
   if (!isMap(contents) || contents.flow === true) return undefined;
-  const keys = contents.items.flatMap(({ key }) => (isScalar(key) && key.range ? [{ key, start: key.range[0] }] : []));
+  const keys = contents.items.flatMap(({ key }) => (isScalar(key) ? [{ key, start: key.range[0] }] : []));
   const begins = ({ start }: { start: number }): boolean => start === 0 || front[start - 1] === '\n';
   if (keys.length < contents.items.length || !keys.every(begins)) return undefined;
   return keys.map(({ key, start }, i) => ({
