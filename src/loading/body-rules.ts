@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { deceptionIn } from '../schema/characters.ts';
+import { faultIn } from '../schema/characters.ts';
 import { addressProblem, wordsProblem } from './links.ts';
 import { shown, type Problem } from './problem.ts';
 import { SITE_IMAGE } from './sanitise.ts';
@@ -81,7 +81,7 @@ function imageFaults(url: string, alt: string): Fault[] {
 
 const deceptions = (text: string): Fault[] =>
   text.split('\n').flatMap((words, down) => {
-    const write = deceptionIn(words);
+    const write = faultIn(words);
     return write === undefined ? [] : [{ found: `the words ${shown(words)}`, write: `the words ${write}`, down }];
   });
 

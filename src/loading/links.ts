@@ -1,4 +1,4 @@
-import { deceptionIn } from '../schema/characters.ts';
+import { faultIn } from '../schema/characters.ts';
 import { email, phone, webAddress } from '../schema/common.ts';
 import { shown, type Problem } from './problem.ts';
 
@@ -24,7 +24,7 @@ function whatToWrite(url: string): string | undefined {
     case 'tel':
       return phone.safeParse(rest).error?.issues[0]?.message;
     default:
-      return ON_THIS_SITE.test(url) && deceptionIn(url) === undefined
+      return ON_THIS_SITE.test(url) && faultIn(url) === undefined
         ? undefined
         : 'a link that begins with https://, mailto:, tel: or /';
   }

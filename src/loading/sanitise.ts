@@ -52,8 +52,8 @@ export function safeHtml(tree: Markdown): string {
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index];
     }
-    if (href !== undefined && !SAFE_LINK.test(String(href))) delete node.properties.href;
-    if (alt !== undefined) node.properties.alt = withoutHidden(String(alt));
+    if (href !== undefined && !SAFE_LINK.test(href)) delete node.properties.href;
+    if (alt !== undefined) node.properties.alt = withoutHidden(alt);
     return undefined;
   });
   return toHtml(safe);

@@ -1,6 +1,7 @@
 /**
  * What text may never hold, whoever wrote it: signs that nobody can see or that turn the order of letters round, heaps of marks on
- * one letter, and words that look like others because their letters are from two alphabets. Words in any language are welcome.
+ * one letter, words that look like others because their letters are from two alphabets, and words without an end. Words in any
+ * language are welcome.
  */
 
 /** Alphabets in which a joiner (U+200C, U+200D) shapes the letters beside it, so that it is part of a word. */
@@ -30,14 +31,19 @@ const HEAP = /\p{M}{5,}/u;
 const OTHER_ALPHABET = String.raw`[\p{sc=Cyrl}\p{sc=Grek}]`;
 const MIXED = new RegExp(String.raw`\p{sc=Latn}\p{M}*${OTHER_ALPHABET}|${OTHER_ALPHABET}\p{M}*\p{sc=Latn}`, 'u');
 
-/** How to mend text that deceives: `without the hidden sign U+200B after "Satur"`. Nothing when it is as it looks. */
-export function deceptionIn(text: string): string | undefined {
+/** The longest word of an English dictionary has 45 letters. */
+const ENDLESS = /[\p{sc=Latn}\p{M}\p{N}]{51,}/u;
+
+/** How to mend text that is not as it looks: `without the hidden sign U+200B after "Satur"`. Nothing when all is well. */
+export function faultIn(text: string): string | undefined {
   const hidden = HIDDEN.exec(text);
   if (hidden !== null) return `without the hidden sign ${codeOf(hidden[0])}${place(text, hidden.index)}`;
   const broken = text.indexOf('\uFFFD');
   if (broken >= 0) return `with the sign that was lost${place(text, broken)}: something saved it in another encoding`;
   const heap = HEAP.exec(text);
   if (heap !== null) return `with at most four marks on a letter: there are more${place(text, heap.index)}`;
+  const endless = ENDLESS.exec(text);
+  if (endless !== null) return `with words of at most 50 letters: one is longer${place(text, endless.index)}`;
   const mixed = MIXED.exec(text);
   if (mixed === null) return undefined;
   const at = mixed.index + mixed[0].search(new RegExp(OTHER_ALPHABET, 'u'));

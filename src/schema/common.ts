@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deceptionIn } from './characters.ts';
+import { faultIn } from './characters.ts';
 import { isInEngland } from './england.ts';
 
 /**
@@ -15,8 +15,8 @@ export const text = (write: string, max: number) =>
     .normalize('NFC')
     .min(1, { error: write })
     .max(max, { error: `${write}, in at most ${max} characters` })
-    .refine((value) => deceptionIn(value) === undefined, {
-      error: ({ input }) => `${write}, ${deceptionIn(String(input).normalize('NFC')) ?? ''}`,
+    .refine((value) => faultIn(value) === undefined, {
+      error: ({ input }) => `${write}, ${faultIn(String(input).normalize('NFC')) ?? ''}`,
     });
 
 /** A calendar day without a time or zone, written `2026-10-31`. */
@@ -87,8 +87,8 @@ export const webAddress = z
   .refine((address) => isPlainHost(WEB_ADDRESS.exec(address)?.[1] ?? ''), {
     error: 'a web address whose host has the plain letters a to z only',
   })
-  .refine((address) => deceptionIn(address) === undefined, {
-    error: ({ input }) => `the web address ${deceptionIn(String(input)) ?? ''}`,
+  .refine((address) => faultIn(address) === undefined, {
+    error: ({ input }) => `the web address ${faultIn(String(input)) ?? ''}`,
   });
 
 /** A UK postcode in capitals with one space, such as `ST16 2DH`. */
