@@ -43,7 +43,7 @@ export function faultIn(text: string): string | undefined {
   const heap = HEAP.exec(text);
   if (heap !== null) return `with at most four marks on a letter: there are more${place(text, heap.index)}`;
   const endless = ENDLESS.exec(text);
-  if (endless !== null) return `with words of at most 50 letters: one is longer${place(text, endless.index)}`;
+  if (endless !== null) return `with no word of over 50 letters: there is one${place(text, endless.index)}`;
   const mixed = MIXED.exec(text);
   if (mixed === null) return undefined;
   const at = mixed.index + mixed[0].search(new RegExp(OTHER_ALPHABET, 'u'));

@@ -65,7 +65,7 @@ const isPlainHost = (host: string): boolean =>
 
 /** An e-mail address of a role or a team. */
 export const email = z
-  .email({ error: 'an e-mail address, for example hello@provider.example.org' })
+  .email({ error: 'an e-mail address, for example hello@provider.example.org', abort: true })
   .refine((address) => isPlainHost(address.slice(address.lastIndexOf('@') + 1)), {
     error: 'an e-mail address whose last part has the plain letters a to z only',
   });
@@ -86,6 +86,7 @@ export const webAddress = z
   })
   .refine((address) => isPlainHost(WEB_ADDRESS.exec(address)?.[1] ?? ''), {
     error: 'a web address whose host has the plain letters a to z only',
+    abort: true,
   })
   .refine((address) => faultIn(address) === undefined, {
     error: ({ input }) => `the web address ${faultIn(String(input)) ?? ''}`,
