@@ -33,10 +33,10 @@ const ALLOWED: Schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'] },
 };
 
-// A browser reads a backslash in an address as a slash, so that /\host is another host as //host is.
-const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\])|#)/i;
+// A browser reads a backslash in an address as a slash, so that /\host is another host as //host is. Rendering writes it as %5C.
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:|\/(?![/\\]|%5c)|#)/i;
 /** An address of an image on this site. */
-export const SITE_IMAGE = /^\/(?![/\\])/;
+export const SITE_IMAGE = /^\/(?![/\\]|%5c)/i;
 
 /**
  * A body as HTML that is safe to put on a page, whatever the Markdown is: the second wall, which holds without the checks of

@@ -33,7 +33,7 @@ describe('the attacks', () => {
 describe('the first wall: the check', () => {
   it.each(attacks)('$family: $name', (attack) => {
     const problems = check(attack);
-    expect(problems.map(({ file: _file, ...words }) => words)).toEqual(attack.refused ?? []);
+    expect(problems.map(({ line, field, found, write }) => ({ line, field, found, write }))).toEqual(attack.refused ?? []);
     if (problems.length === 0) return;
     const told = formatProblems(problems);
     // Three lines each and an empty one, however a line break was written; and nothing that a terminal would obey.
