@@ -55,7 +55,7 @@ export function answeredService(
   answers: Answers,
   { provider, service }: Existing,
   today: PlainDate,
-): Fields & Pick<Service, 'venues'> {
+): Fields & Pick<Service, 'venues' | 'replacedBy'> {
   const before = service?.record;
   const fields = fill('service', answers, before, answersOf(undefined, before, undefined));
   const told = Object.values((fields['venues'] ?? {}) as Readonly<Record<string, Venue>>);
@@ -63,6 +63,8 @@ export function answeredService(
   return {
     ...{ ages: {}, cost: {}, howToStart: {}, contact: {} },
     ...fields,
+    // Only what has closed has something in its place.
+    ...(fields['status'] !== 'closed' && { replacedBy: undefined }),
     venues: venues.length > 0 ? venues : undefined,
     checked: { on: today, by: tidyAnswer('line', textOf(answers['checked.by'])) || undefined, how: 'provider' },
     ...(provider?.record.example === true && { example: true }),

@@ -127,11 +127,15 @@ function inOrder(problems: readonly AnswerProblem[]): AnswerProblem[] {
 function notesOf(answers: Answers, existing: Existing, today: PlainDate): string[] {
   const before = existing.service?.record;
   if (before === undefined) return [];
+  const after = answeredService(answers, existing, today);
   const points = ({ venues = [] }: Pick<Service, 'venues'>): number => venues.filter(({ point }) => point).length;
   const copied = before.checked.how === 'register' || before.checked.how === 'public-page';
   return [
     ...(copied ? ['The page said that its facts were copied. It will now say that you have confirmed them.'] : []),
-    ...(points(answeredService(answers, existing, today)) < points(before)
+    ...(before.replacedBy !== undefined && after.replacedBy === undefined
+      ? ['The page will no longer name other services to try, because this one is open.']
+      : []),
+    ...(points(after) < points(before)
       ? ['The map will show the town and no longer the exact place, because the address has changed.']
       : []),
   ];

@@ -140,9 +140,20 @@ describe('a change', () => {
     const emptied = ['when.text', 'when.season', 'venues.0.name', 'venues.0.address', 'venues.0.town', 'venues.0.parking'];
     const answers = Object.fromEntries(emptied.map((id) => [id, '']));
     const { files } = write(changed(CLUB, { ...answers, 'when.days': [], 'venues.0.access': [], needs: [] }), CLUB);
-    expect(Object.keys(serviceIn(files[0]))).not.toEqual(expect.arrayContaining(['when']));
+    expect(serviceIn(files[0])).not.toHaveProperty('when');
     expect(serviceIn(files[0])).not.toHaveProperty('venues');
     expect(serviceIn(files[0])).not.toHaveProperty('needs');
+  });
+
+  it('takes out what to try in its place when a service opens again', () => {
+    const change: Change = { kind: 'change-service', service: 'penny-acre-farm/riding-group' };
+    const again = changed(change, { status: 'open', closedOn: '' });
+    const { files, notes } = write(again, change);
+    expect(serviceIn(files[0])).not.toHaveProperty('replacedBy');
+    expect(notes).toEqual(['The page will no longer name other services to try, because this one is open.']);
+    expect(files[0]).not.toContain('status:');
+    const still = write(answersFor(change, good), change);
+    expect(serviceIn(still.files[0]).replacedBy).toEqual(['penny-acre-farm/farm-days']);
   });
 
   it('of an organisation leaves its file but for what differs', () => {
