@@ -88,7 +88,12 @@ describe('a new service', () => {
     });
   });
 
-  it('gets its file name from its name, and never a long one', () => {
+  it('gets its file name from its name, and never one that means something else', () => {
+    const written = filesOf({ ...NEW_CLUB, name: 'Index' }, NEW, good, FIXTURE_TODAY);
+    expect(written).toMatchObject({ files: [{ file: 'providers/lantern-club/the-index.md' }] });
+  });
+
+  it('gets no long file name', () => {
     const written = filesOf({ ...NEW_CLUB, name: `../Café & ${'fun '.repeat(20)}` }, NEW, good, FIXTURE_TODAY);
     expect(written).toMatchObject({
       files: [{ file: 'providers/lantern-club/cafe-fun-fun-fun-fun-fun-fun-fun-fun-fun-fun-fun-fun-fun-fun.md' }],
