@@ -14,6 +14,7 @@ import { shelfFor, type NewFile } from '../../src/writing/check-files.ts';
 import { existingFor } from '../../src/writing/existing.ts';
 import { QUESTIONS, type Change } from '../../src/writing/questions.ts';
 import { changedProviderText, changedServiceText } from '../../src/writing/record-text.ts';
+import { tidyAnswer } from '../../src/writing/tidy.ts';
 import { FIXTURE_TODAY } from '../support/sites.ts';
 import { GOOD, runCheck, withContent } from './support.ts';
 
@@ -157,6 +158,9 @@ function expectToldOrRight(written: Written, folder: Folder): void {
   expect(judge(withFiles(folder, written.files), FIXTURE_TODAY).problems).toEqual([]);
 }
 
+const recordIn = ({ file, text }: NewFile = { file: '', text: '' }): Partial<Service> =>
+  parseRecord({ kind: 'service', file, id: 'a/b', text }).record?.data as Service;
+
 describe('answers', () => {
   it('that are hostile are told, each with its question, or make files that pass the check', () => {
     fc.assert(
@@ -173,7 +177,12 @@ describe('answers', () => {
       fc.property(strangeButRight, (given) => {
         const written = filesOf(given, { kind: 'new-provider' }, good, FIXTURE_TODAY);
         expectToldOrRight(written, good);
-        if ('files' in written) right += 1;
+        if (!('files' in written)) return;
+        right += 1;
+        const { name, summary, eligibility, whoDecides } = recordIn(written.files[1]);
+        for (const [id, said] of Object.entries({ name, summary, eligibility, whoDecides })) {
+          expect(said).toBe(tidyAnswer('words', String(given[id])));
+        }
       }),
       { numRuns: 100 },
     );
