@@ -4,15 +4,21 @@ import { defineConfig } from 'astro/config';
 import { serviceHref } from './src/directory/addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { preloadScripts } from './src/integrations/preload-scripts.ts';
+import { redirectsFile } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { contentOnce } from './src/loading/once.ts';
 import { cacheFolder, outFolder } from './src/settings.ts';
 
-/** Search engines are told of every page but those that say `noindex`: search, the shortlist and closed services. */
+/** Search engines are told of every page but those that say `noindex`: search, the shortlist, closed services and old addresses. */
 function isIndexed(page: string): boolean {
   const { pathname } = new URL(page);
-  const closed = contentOnce().services.filter(({ status }) => status === 'closed');
-  return !['/search/', '/shortlist/'].includes(pathname) && !closed.some(({ id }) => serviceHref(id) === pathname);
+  const { services, redirects } = contentOnce();
+  const left = [
+    ...['/search/', '/shortlist/'],
+    ...services.filter(({ status }) => status === 'closed').map(({ id }) => serviceHref(id)),
+    ...redirects.map(({ from }) => from),
+  ];
+  return !left.includes(pathname);
 }
 
 export default defineConfig({
@@ -25,6 +31,7 @@ export default defineConfig({
     sitemap({ filter: isIndexed }),
     searchIndex(),
     preloadScripts(['search/', 'shortlist/']),
+    redirectsFile(),
   ],
   // Two pages at one address are a mistake, never a warning.
   prerenderConflictBehavior: 'error',
