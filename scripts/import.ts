@@ -5,8 +5,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { today } from '../src/clock.ts';
-import { postcodeFiles } from '../src/importing/postcodes.ts';
-import { filesInZip } from '../src/importing/zip.ts';
+import { postcodeFiles } from '../src/importing/postcodes/postcodes.ts';
+import { filesInZip } from '../src/importing/postcodes/zip.ts';
 import { loadContent } from '../src/loading/load.ts';
 import { contentFolder } from '../src/settings.ts';
 
