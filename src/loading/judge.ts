@@ -75,6 +75,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
     districtMap: all('map')[0]?.data,
+    importing: all('importing')[0]?.data,
     registers: all('register').map(named),
     providers: all('provider').map(named),
     services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),

@@ -5,6 +5,7 @@ import { requirement } from '../schema/coverage.ts';
 import { easyRead } from '../schema/easy-read.ts';
 import { feedback } from '../schema/feedback.ts';
 import { glossaryTerm } from '../schema/glossary.ts';
+import { importing } from '../schema/importing.ts';
 import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
@@ -42,6 +43,7 @@ export const KINDS = {
   synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
+  importing: { path: /^import\.yaml$/, syntax: 'yaml', schema: importing },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
   provider: { path: /^providers\/([^/]+)\/provider\.json$/, syntax: 'json', schema: provider },
   service: { path: /^providers\/([^/]+)\/([^/]+)\.md$/, syntax: 'markdown', schema: service },
