@@ -1,22 +1,16 @@
 import type { Draft } from '../shared/draft.ts';
+import { isNothing } from '../shared/sentinels.ts';
 import { emailsIn, isPersonal } from '../shared/contacts.ts';
 import { namesPerson } from '../shared/people.ts';
-import { wordsOf, type Take } from '../shared/take.ts';
-import { markdownOf, plainText } from '../shared/text.ts';
-
-/** The words of a listing. */
-interface Words {
-  readonly markdown: string;
-  /** The same without its structure: for sentences, ages and doubts. */
-  readonly text: string;
-}
+import type { Take } from '../shared/take.ts';
+import { wordsOfText, type Words } from '../shared/text.ts';
 
 /** The description, its parts one below the other, without e-mail addresses of persons. */
 export function bodyFrom(take: Take, names: readonly string[]): Words {
   const parts: string[] = [];
   for (const found of take.all('description')) {
     const { value } = found;
-    if (typeof value !== 'string' || wordsOf(value) === undefined) {
+    if (typeof value !== 'string' || isNothing(value)) {
       take.notes.dropped(found, 'no words');
       continue;
     }
@@ -30,7 +24,8 @@ export function bodyFrom(take: Take, names: readonly string[]): Words {
     parts.push(words);
     take.notes.mapped('body', found);
   }
-  return { markdown: parts.map(markdownOf).filter(Boolean).join('\n\n'), text: parts.map(plainText).join(' ') };
+  const read = parts.map(wordsOfText).filter(({ text }) => text !== '');
+  return { markdown: read.map(({ markdown }) => markdown).join('\n\n'), text: read.map(({ text }) => text).join(' ') };
 }
 
 /** What a person must look at, because a program cannot know: people who are named. */

@@ -33,14 +33,30 @@ const ENCODER = new TextEncoder();
  */
 export function check(content: Folder, records: readonly RecordFile[], providers: ReadonlyMap<string, string>, today: PlainDate): Checked {
   const fileOf = ({ provider, service }: RecordFile): string => serviceFile(provider, service);
-  const judged = (some: readonly RecordFile[], shelf: Folder): Map<string, Problem[]> => problemsOf(shelf, some, providers, today);
+  const ours = sortFiles(
+    [...records.map((record) => [fileOf(record), record.text] as const), ...[...providers].map(([slug, text]) => [providerFile(slug), text] as const)].map(
+      ([file, text]) => ({ file, bytes: ENCODER.encode(text) }),
+    ),
+  );
+  /** What is wrong with some of the records when they stand in a folder of content. */
+  const judged = (some: readonly RecordFile[], shelf: Folder): Map<string, Problem[]> => {
+    const files = new Set(some.flatMap((record) => [fileOf(record), providerFile(record.provider)]));
+    const found = new Map<string, Problem[]>();
+    for (const problem of judge(together(shelf, ours, files), today).problems) {
+      if (files.has(problem.file)) found.set(problem.file, [...(found.get(problem.file) ?? []), problem]);
+    }
+    return found;
+  };
 
   // Without the file of rules for plain words, the check holds records to everything else.
   const isFact = ({ kind }: { readonly kind: string }): boolean => kind !== 'plainEnglish';
   const withoutWords = { ...content, files: content.files.filter(isFact), present: content.present.filter(isFact) };
   const facts = judged(records, withoutWords);
   const all = judged(records, content);
-  const blamed = (problems: ReadonlyMap<string, unknown>) => (record: RecordFile): boolean => problems.has(fileOf(record)) || problems.has(providerFile(record.provider));
+  const blamed =
+    (problems: ReadonlyMap<string, unknown>) =>
+    (record: RecordFile): boolean =>
+      problems.has(fileOf(record)) || problems.has(providerFile(record.provider));
   let ready = records.filter((record) => record.doubts.length === 0 && !blamed(all)(record));
   // A name that explains capitals may have gone with its provider.
   for (;;) {
@@ -53,18 +69,14 @@ export function check(content: Folder, records: readonly RecordFile[], providers
   return { ready: new Set(ready.map(fileOf)), incomplete: new Set(records.filter(blamed(facts)).map(fileOf)), problems: all };
 }
 
-function problemsOf(content: Folder, records: readonly RecordFile[], providers: ReadonlyMap<string, string>, today: PlainDate): Map<string, Problem[]> {
-  const files = new Map(records.map(({ provider, service, text }) => [serviceFile(provider, service), text]));
-  for (const { provider } of records) {
-    const text = providers.get(provider);
-    if (text !== undefined) files.set(providerFile(provider), text);
-  }
-  const ours = sortFiles([...files].map(([file, text]) => ({ file, bytes: ENCODER.encode(text) })));
-  const theirs = content.files.filter(({ file }) => !files.has(file));
-  const folder = { files: [...theirs, ...ours.files], present: [...content.present, ...ours.present], problems: [...ours.problems] };
-  const found = new Map<string, Problem[]>();
-  for (const problem of judge(folder, today).problems) {
-    if (files.has(problem.file)) found.set(problem.file, [...(found.get(problem.file) ?? []), problem]);
-  }
-  return found;
+/** A folder with some of our files laid over it. */
+function together(shelf: Folder, ours: Folder, some: ReadonlySet<string>): Folder {
+  const isHere = ({ file }: { readonly file: string }): boolean => some.has(file);
+  const files = ours.files.filter(isHere);
+  const laidOver = new Set(files.map(({ file }) => file));
+  return {
+    files: [...shelf.files.filter(({ file }) => !laidOver.has(file)), ...files],
+    present: [...shelf.present, ...files],
+    problems: ours.problems.filter(isHere),
+  };
 }

@@ -13,6 +13,8 @@ const HTML = /<\/?[a-z][^>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]+);/i;
 /** A line that opens several lists or quotations at once: nobody writes it, and a parser needs minutes for thousands. */
 const NESTED = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){4,}/gm;
 const BULLET = /^[ \t]*[•·‣▪●◦–—][ \t]+/gm;
+/** Two breaks of a line are the end of a paragraph. */
+const LINE_BREAKS = /(?:<br\s*\/?>\s*){2,}/gi;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
 /** Elements whose words are no text. */
 const NO_TEXT = new Set(['script', 'style', 'iframe', 'object', 'embed', 'svg', 'template', 'noscript', 'head', 'form']);
@@ -20,22 +22,30 @@ const NO_TEXT = new Set(['script', 'style', 'iframe', 'object', 'embed', 'svg', 
 /** Text without unseen signs, with line feeds only. */
 const seen = (text: string): string => text.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replaceAll(UNSEEN, '');
 
-/** One line of plain text: HTML, Markdown for emphasis, entities and unseen signs are gone. Never throws. */
-export function plainText(text: string): string {
-  const words = HTML.test(text) ? toString({ type: 'root', children: spaced(treeOf(text)) }) : seen(text);
-  return words.replaceAll(/\s+/g, ' ').trim();
+/** One line of plain text: HTML, entities and unseen signs are gone. Never throws. */
+export const plainText = (text: string): string => folded(HTML.test(text) ? textOfTree(treeOf(text)) : seen(text));
+
+const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The words of a text that may be plain, HTML or Markdown. */
+export interface Words {
+  /** Without HTML, pictures or unsafe links. */
+  readonly markdown: string;
+  /** The same in one line, without its structure. */
+  readonly text: string;
 }
 
-/** The Markdown of a text that may be plain, HTML or Markdown: without HTML, pictures or unsafe links. Never throws. */
-export function markdownOf(text: string): string {
+/** The Markdown of a text, and its words. Never throws. */
+export function wordsOfText(text: string): Words {
   try {
     const tree = treeOf(text);
     tidy(tree);
-    return toMarkdown(tree, { bullet: '-', rule: '-' }).trim();
+    return { markdown: toMarkdown(tree, { bullet: '-', rule: '-' }).trim(), text: folded(textOfTree(tree)) };
   } catch (error) {
     // Thousands of elements inside one another are more than the stack holds.
-    if (error instanceof RangeError) return plainText(text.replaceAll(/<[^>]*>/g, ' '));
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    const plain = folded(seen(text).replaceAll(/<[^>]*>/g, ' '));
+    return { markdown: plain, text: plain };
   }
 }
 
@@ -43,7 +53,7 @@ function treeOf(text: string): Root {
   const clean = seen(text);
   try {
     if (!HTML.test(clean)) return fromMarkdown(clean.replaceAll(BULLET, '- ').replaceAll(NESTED, ''));
-    const html = fromHtml(clean, { fragment: true });
+    const html = fromHtml(clean.replaceAll(LINE_BREAKS, '</p><p>'), { fragment: true });
     visit(html, 'element', (node, index, parent) => {
       if (parent === undefined || index === undefined || !NO_TEXT.has(node.tagName)) return undefined;
       parent.children.splice(index, 1);
@@ -51,7 +61,7 @@ function treeOf(text: string): Root {
     });
     const tree = toMdast(html) as Root;
     // Some programs escape twice: what was &amp;lt;p&amp;gt; is <p> only now.
-    const again = toString({ type: 'root', children: spaced(tree) });
+    const again = textOfTree(tree);
     return HTML.test(again) && again.length < clean.length ? treeOf(again) : tree;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -59,12 +69,8 @@ function treeOf(text: string): Root {
   }
 }
 
-/** The blocks of a tree with a line between each, so that their words do not run into one another. */
-const spaced = (tree: Root): Root['children'] =>
-  tree.children.flatMap((block) => [
-    { type: 'paragraph', children: [{ type: 'text', value: wordsOf(block) }] },
-    { type: 'paragraph', children: [{ type: 'text', value: '\n' }] },
-  ]);
+/** The words of a tree, those of each block apart from the next. */
+const textOfTree = (tree: Root): string => tree.children.map(wordsOf).join('\n');
 
 function wordsOf(node: Nodes): string {
   if (node.type === 'html') return '';
@@ -94,6 +100,8 @@ function tidy(tree: Root): void {
         return toString(node).trim() === '' ? replaceBy() : undefined;
       case 'link':
         return SAFE_LINK.test(node.url) && toString(node).trim() !== '' ? undefined : replaceBy(...node.children);
+      case 'break':
+        return replaceBy({ type: 'text', value: '\n' });
       case 'linkReference':
         return replaceBy(...node.children);
       case 'inlineCode':
