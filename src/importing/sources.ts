@@ -46,7 +46,8 @@ export async function openSource(order: Order, base: Pick<Setting, 'content' | '
   const setting = { ...base, how: 'register' as const, answers };
   if (kind === 'open-referral') {
     const { services, remarks, url } = await servicesOf(from, order.limit, ask);
-    return { reading: readServices(services, base.today, remarks), setting: { ...setting, source: { name: name ?? titleOf(from), url } } };
+    const unnamed = name === undefined ? [`On the site, the source is called “${titleOf(from)}”: --name says it better.`] : [];
+    return { reading: readServices(services, base.today, [...remarks, ...unnamed]), setting: { ...setting, source: { name: name ?? titleOf(from), url } } };
   }
   const table = readTable(await bytesOf(from), from);
   if (kind === 'gias') {

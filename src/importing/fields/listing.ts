@@ -2,8 +2,9 @@ import type { Service } from '../../schema/service.ts';
 import { sentencesOf } from '../../schema/sentences.ts';
 import { known, type Draft, type LeftOut } from '../shared/draft.ts';
 import type { FoundListing, Setting } from '../shared/found.ts';
-import type { Areas, Terms } from '../shared/lists.ts';
+import type { Lookup } from '../shared/lists.ts';
 import { Notes } from '../shared/notes.ts';
+import { isAboutPerson } from '../shared/people.ts';
 import { Take, wordsOf } from '../shared/take.ts';
 import { contactFrom, websiteFrom } from './contact.ts';
 import { markExample } from './example.ts';
@@ -14,21 +15,15 @@ import { areasFrom, deliveryFrom, venuesFrom } from './where.ts';
 import { agesFrom, meaningOf } from './who.ts';
 import { bodyFrom, doubtsOf } from './words.ts';
 
-/** What an import looks up in our lists. */
-export interface Lookup {
-  readonly terms: Terms;
-  readonly areas: Areas;
-}
-
 /** The record that a listing makes, as far as the source says what stands in it. Never throws. */
-export function draftFrom(listing: FoundListing, setting: Setting, { terms, areas: areaLists }: Lookup): Draft | LeftOut {
+export function draftFrom(listing: FoundListing, setting: Setting, lookup: Lookup): Draft | LeftOut {
   const notes = new Notes();
   const take = new Take(listing.values, notes);
   const { answers, content } = setting;
   const words = content.importing?.words;
   const { where, id } = listing;
   const name = take.text('name', 'name', 100);
-  const leaveOut = (why: string): LeftOut => ({ where, id, name, why, notes });
+  const leaveOut = (why: string): LeftOut => ({ where, id, name: name ?? wordsOf(take.all('provider')[0]?.value), why, notes });
 
   if (listing.leaveOut !== undefined) return leaveOut(listing.leaveOut);
   const { status, leaveOut: closed } = statusFrom(take);
@@ -38,9 +33,9 @@ export function draftFrom(listing: FoundListing, setting: Setting, { terms, area
   if (providerName === undefined) return leaveOut('it does not say who offers it');
 
   const body = bodyFrom(take, [name, providerName]);
-  const meaning = meaningOf(take, terms, answers);
+  const meaning = meaningOf(take, lookup.terms, answers);
   const about = { names: namesIn(take), description: body.text };
-  const venues = venuesFrom(listing.places, notes, about, terms);
+  const venues = venuesFrom(listing.places, notes, about, lookup);
   const delivery = deliveryFrom(take, venues);
   const eligibility = eligibilityFrom(take, words);
   const ages = agesFrom(take, answers, `${eligibility ?? ''} ${body.text}`);
@@ -56,7 +51,7 @@ export function draftFrom(listing: FoundListing, setting: Setting, { terms, area
       subjects: meaning.subjects.length === 0 ? undefined : [...meaning.subjects],
       ages,
       needs: meaning.needs.length === 0 ? undefined : [...meaning.needs],
-      areas: areasFrom(take, areaLists, venues, delivery, answers),
+      areas: areasFrom(take, lookup.areas, venues, delivery, answers),
       delivery,
       venues: venues.length === 0 ? undefined : venues,
       when: whenFrom(take),
@@ -72,7 +67,10 @@ export function draftFrom(listing: FoundListing, setting: Setting, { terms, area
       source: sourceFrom(id, setting),
     }),
   };
-  for (const found of listing.unused) notes.dropped(found, 'a listing has no field for it');
+  for (const found of listing.unused) {
+    if (isAboutPerson(found.from)) notes.withheld(found, 'it may be about a person');
+    else notes.dropped(found, 'a listing has no field for it');
+  }
   const doubts = doubtsOf(service, body.text);
   const marked = markExample({ provider, service }, take);
   const providerId = wordsOf(take.all('provider.id')[0]?.value);

@@ -1,7 +1,7 @@
 import type { Service, Venue } from '../../schema/service.ts';
 import { known } from '../shared/draft.ts';
 import type { Found, Setting, Values } from '../shared/found.ts';
-import type { Areas, Terms } from '../shared/lists.ts';
+import type { Areas, Lookup, Terms } from '../shared/lists.ts';
 import type { Notes } from '../shared/notes.ts';
 import { pointOf, postcodeIn, reasonToWithhold, withoutPostcodes } from '../shared/places.ts';
 import { Take } from '../shared/take.ts';
@@ -23,17 +23,17 @@ export interface About {
 }
 
 /** The places of a listing; of an address that must not be published, the town and no more. */
-export function venuesFrom(places: readonly Values[], notes: Notes, about: About, terms: Terms): Venue[] {
-  const venues = places.flatMap((values) => venueFrom(new Take(values, notes), about, terms) ?? []);
+export function venuesFrom(places: readonly Values[], notes: Notes, about: About, lookup: Lookup): Venue[] {
+  const venues = places.flatMap((values) => venueFrom(new Take(values, notes), about, lookup) ?? []);
   return [...new Map(venues.map((venue) => [JSON.stringify(venue), venue])).values()];
 }
 
-function venueFrom(take: Take, about: About, terms: Terms): Venue | undefined {
+function venueFrom(take: Take, about: About, { terms, areas }: Lookup): Venue | undefined {
   const { notes } = take;
   const all = (...targets: readonly Parameters<Take['all']>[0][]): Found[] => targets.flatMap((target) => take.all(target));
   const addressFound = all('venue.address', 'venue.name', 'venue.postcode');
   const words = addressFound.map(({ value }) => String(value)).join(' ');
-  const town = take.text('venue.town', 'venues[].town', 60);
+  const town = take.text('venue.town', 'venues[].town', 60) ?? townInAddress(take, areas);
   const why = take.yes('venue.withheld') === true ? 'the source says that the address is withheld' : reasonToWithhold({ ...about, address: words });
   if (why !== undefined) {
     for (const found of [...addressFound, ...all('venue.lat', 'venue.lon')]) notes.withheld(found, `an address that must not be published: ${why}`);
@@ -51,6 +51,14 @@ function venueFrom(take: Take, about: About, terms: Terms): Venue | undefined {
   if ((venue.address ?? venue.postcode ?? venue.town) !== undefined) return venue;
   if (Object.keys(venue).length > 0) notes.dropped({ from: 'venue', value: venue }, 'a place without an address, a postcode or a town');
   return undefined;
+}
+
+/** The town with which an address ends, when `places.yaml` knows it. */
+function townInAddress(take: Take, areas: Areas): string | undefined {
+  const parts = take.texts('venue.address').flatMap(({ text }) => withoutPostcodes(text).split(/[,\n]/).map((part) => part.trim()));
+  const town = parts.findLast((part) => part.length <= 60 && areas.ofTown(part) !== undefined);
+  if (town !== undefined) take.notes.guessed('venues[].town', 'the end of its address');
+  return town;
 }
 
 /** The lines of an address in one, without its postcode, and with the town. */
@@ -77,11 +85,12 @@ function pointFrom(take: Take): Venue['point'] {
   const [lat, lon] = [take.all('venue.lat')[0], take.all('venue.lon')[0]];
   if (lat === undefined || lon === undefined) return undefined;
   const read = pointOf(lat.value, lon.value);
+  const from = lat.from === lon.from ? lat.from : `${lat.from}, ${lon.from}`;
   if (read === undefined) {
-    take.notes.dropped({ from: `${lat.from}, ${lon.from}`, value: [lat.value, lon.value] }, 'no point in England');
+    take.notes.dropped({ from, value: [lat.value, lon.value] }, 'no point in England');
     return undefined;
   }
-  take.notes.mapped('venues[].point', { from: `${lat.from}, ${lon.from}` });
+  take.notes.mapped('venues[].point', { from });
   if (read.swapped) take.notes.guessed('venues[].point', 'latitude and longitude were the wrong way round');
   return read.point;
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../shared/draft.ts';
 import { isNothing } from '../shared/sentinels.ts';
 import { emailsIn, isPersonal } from '../shared/contacts.ts';
 import { namesPerson } from '../shared/people.ts';
+import { postcodeIn } from '../shared/places.ts';
 import type { Take } from '../shared/take.ts';
 import { wordsOfText, type Words } from '../shared/text.ts';
 
@@ -28,8 +29,16 @@ export function bodyFrom(take: Take, names: readonly string[]): Words {
   return { markdown: read.map(({ markdown }) => markdown).join('\n\n'), text: read.map(({ text }) => text).join(' ') };
 }
 
-/** What a person must look at, because a program cannot know: people who are named. */
+/** What a person must look at, because a program cannot know: people who are named, and addresses that are to be kept secret. */
 export function doubtsOf(service: Draft['service'], description: string): string[] {
-  const words = [service.summary, service.eligibility, service.howToStart?.text, service.whoDecides, service.cost?.text, service.when?.text, service.complaints, description];
-  return words.some((text) => text !== undefined && namesPerson(text)) ? ['its words may name a person: write a role instead'] : [];
+  const { summary, eligibility, howToStart, whoDecides, cost, when, complaints, venues = [] } = service;
+  const words = [summary, eligibility, howToStart?.text, whoDecides, cost?.text, when?.text, complaints, description];
+  const said = words.filter((text) => text !== undefined).join('\n');
+  const secret = venues.some(({ addressWithheld }) => addressWithheld === true);
+  return [
+    ...(namesPerson(said) ? ['its words may name a person: write a role instead'] : []),
+    ...(secret && (postcodeIn(said) !== undefined || STREET.test(said)) ? ['its address is withheld, and its words may give it away'] : []),
+  ];
 }
+
+const STREET = /\b\d+[a-z]?,? \p{Lu}[\p{L}’']+ (?:Road|Street|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Square|Terrace|Gardens|Grove|Rd|St|Ln|Ave)\b/u;

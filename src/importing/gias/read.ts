@@ -46,7 +46,7 @@ export function readSchools({ columns, rows, remarks }: Table, content: Content,
   const near = rows.map((row, i) => ({ row, where: `row ${i + 2}` })).filter(({ row }) => isOurs(row));
   const elsewhere = rows.length - near.length;
   return {
-    listings: near.map(({ row, where }) => readSchool(row, where, words, date)),
+    listings: near.map(({ row, where }) => readSchool(row, where, words, areas, date)),
     remarks: [...remarks, ...(elsewhere > 0 ? [`${elsewhere} of ${rows.length} rows are of schools outside our districts and were not read.`] : [])],
   };
 }
@@ -63,13 +63,14 @@ function ours({ authority }: Content, areas: Areas): (row: Row) => boolean {
   };
 }
 
-function readSchool(row: Row, where: string, words: readonly SchoolWords[], date: string | undefined): FoundListing {
+function readSchool(row: Row, where: string, words: readonly SchoolWords[], areas: Areas, date: string | undefined): FoundListing {
   const values = new Map<Target, Found[]>();
   for (const [target, columns] of Object.entries(COLUMNS) as [Target, readonly string[]][]) {
     values.set(target, columns.flatMap((from) => (row.get(from) ?? '') === '' ? [] : [{ from, value: row.get(from) }]));
   }
   // One of code and name is enough to know the district.
-  values.set('areas', (values.get('areas') ?? []).slice(0, 1));
+  const districts = values.get('areas') ?? [];
+  values.set('areas', districts.filter(({ value }) => areas.named(String(value)) !== undefined).slice(0, 1));
   if (date !== undefined) values.delete('checkedOn');
   const type = row.get('TypeOfEstablishment (name)') ?? '';
   const written = words.find(({ types }) => types.some((each) => each.toLowerCase() === type.toLowerCase()));

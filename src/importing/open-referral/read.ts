@@ -73,7 +73,7 @@ function special(service: Fields, shape: Shape, today: PlainDate, used: string[]
   // Outpost makes its description from the day and the time.
   const described = shape === 'outpost' && when !== undefined ? [] : schedules.flatMap(({ from, value }) => valuesAt(value, 'description', from));
   used.push(...schedules.flatMap(({ from }) => ['byday', 'weekday', 'opens_at', 'closes_at', 'freq', 'description', 'interval', 'dtstart', 'valid_from', 'valid_to', 'until'].map((key) => `${from}.${key}`)));
-  used.push(...costs.map(({ from }) => from));
+  used.push(...costs.map(({ from }) => from), 'needs_referral', 'temporarily_closed');
   const identifiers = at('organization.organization_identifiers[]').filter(({ value }) => isFields(value) && /GB-CHC|charity/i.test(`${String(value['identifier_scheme'])} ${String(value['identifier_type'])}`));
   const eligibility = at('eligibilitys[].eligibility', 'eligibility[].eligibility').filter(({ value }) => typeof value === 'string' && value.trim().split(/\s+/).length > 2);
   const answers = at('local_offer.survey_answers[]').filter(({ value }) => isFields(value) && typeof value['answer'] === 'string' && value['answer'].trim() !== '');

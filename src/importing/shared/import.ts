@@ -2,6 +2,7 @@ import type { Problem } from '../../loading/problem.ts';
 import type { Folder } from '../../loading/text-files.ts';
 import type { Provider } from '../../schema/provider.ts';
 import type { PlainDate } from '../../schema/common.ts';
+import type { Content } from '../../schema/content.ts';
 import { providerFile, providerText, serviceFile, serviceText } from '../../writing/record-text.ts';
 import { draftFrom } from '../fields/listing.ts';
 import { check, type Checked } from './checking.ts';
@@ -63,7 +64,16 @@ export function importListings(reading: Reading, setting: Setting, folder: Folde
     return { ...record, file, state, problems: state === 'ready' ? [] : problems };
   });
   const none = made.filter((each): each is LeftOut => 'why' in each);
-  return { files, written, kept, leftOut: [...none, ...leftOut], remarks: reading.remarks };
+  const notListed = [...none, ...leftOut].map((each) => ({ ...each, why: each.why + stillShown(each, content) }));
+  return { files, written, kept, leftOut: notListed, remarks: reading.remarks };
+}
+
+/** Where the content still shows a service that a source no longer has: an officer wants to know. */
+function stillShown({ id, why }: LeftOut, { providers, services }: Content): string {
+  if (id === undefined || !/closed/.test(why)) return '';
+  const school = providers.find(({ identifiers }) => identifiers?.urn === id)?.id;
+  const shown = services.find(({ provider, source, status }) => status !== 'closed' && (provider === school || source?.some(({ url }) => url?.endsWith(`/${id}`) === true) === true));
+  return shown === undefined ? '' : `. Look at content/providers/${shown.id}.md, which is open`;
 }
 
 const inFolder = (file: string, ready: boolean): string => (ready ? file : file.replace(/^providers\//, 'drafts/'));

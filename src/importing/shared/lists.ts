@@ -9,6 +9,12 @@ export interface Meaning {
   readonly access: readonly string[];
 }
 
+/** What an import looks up in our lists. */
+export interface Lookup {
+  readonly terms: Terms;
+  readonly areas: Areas;
+}
+
 const NO_MEANING: Meaning = { topics: [], subjects: [], needs: [], access: [] };
 
 /** A term as it is compared: small letters and digits with single spaces. */

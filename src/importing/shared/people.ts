@@ -60,3 +60,7 @@ export const namesPerson = (words: string): boolean =>
   [...words.matchAll(ASKS_FOR)].some(
     ({ groups }) => groups?.['titled'] !== undefined || FIRST_NAMES.has(groups?.['first']?.toLowerCase() ?? ''),
   );
+
+/** Whether the name of a field or a column says that it holds a person's name or address: `assurer_email`, `Contact name`. */
+export const isAboutPerson = (field: string): boolean =>
+  /assurer|attention|person|owner|manager|leader|contact|head|first ?name|last ?name|surname|forename|author|(?:created|updated|edited|approved)[ _]by|e-?mail|mobile/i.test(field);
