@@ -131,9 +131,10 @@ function placesIn(service: Fields, used: string[], add: (target: Target, found: 
 /** What stands in a service and was not taken. */
 function unusedIn(service: Fields, used: readonly string[]): Found[] {
   const taken = new Set(used);
+  // A whole that was taken takes its parts along.
   const isTaken = (from: string): boolean => {
-    for (let place = from; place !== ''; place = place.replace(/(?:^|\.)[^.[]*$|\[\d+\]$/, '')) if (taken.has(place)) return true;
-    return false;
+    const ends = [...from.matchAll(/[.[]/g)].map(({ index }) => index);
+    return [...ends, from.length].some((end) => taken.has(from.slice(0, end)));
   };
   return leavesOf(service).filter(({ from }) => !isTaken(from));
 }
