@@ -10,7 +10,7 @@ import type { Draft, LeftOut } from './draft.ts';
 import type { Reading, Setting } from './found.ts';
 import { Areas, Terms } from './lists.ts';
 import type { Made } from './manifest.ts';
-import { memoryOf, place, type Kept, type Placed } from './placing.ts';
+import { place, type Kept, type Placed } from './placing.ts';
 
 /** A record that was written, and what the content check says of it. */
 export interface Written extends Placed {
@@ -57,7 +57,7 @@ export function importListings(reading: Reading, setting: Setting, folder: Folde
     const inContent = serviceFile(record.provider, record.service);
     const state = checked.ready.has(inContent) ? 'ready' : checked.incomplete.has(inContent) ? 'incomplete' : doubts.length > 0 ? 'doubtful' : 'plainer';
     const file = inFolder(inContent, state === 'ready');
-    files.set(file, { text, id: memoryOf(record.draft) });
+    files.set(file, { text, id: record.memory });
     const provider = providers.get(record.provider);
     if (provider !== undefined) files.set(inFolder(providerFile(record.provider), state === 'ready'), { text: providerText(provider) });
     const problems = [...(checked.problems.get(inContent) ?? []), ...(checked.problems.get(providerFile(record.provider)) ?? [])];

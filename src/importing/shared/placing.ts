@@ -5,6 +5,8 @@ import type { Draft, LeftOut } from './draft.ts';
 /** A draft and the names of its folder and its file. */
 export interface Placed {
   readonly draft: Draft;
+  /** By what the next import knows it again. */
+  readonly memory: string;
   readonly provider: string;
   readonly service: string;
   /** Whether the content has the provider's folder already. */
@@ -53,13 +55,21 @@ export function place(drafts: readonly Draft[], content: Pick<Content, 'provider
   const names = new Map<string, Draft>();
   const result = { placed: [] as Placed[], kept: [] as Kept[], leftOut: [] as LeftOut[] };
 
+  const memories = memoriesOf(drafts);
+  const groupOf = (draft: Draft): Group => groupFor(draft, groups, (name) => folders.free(name, before(draft)?.split('/')[0]));
+  const before = (draft: Draft): string | undefined => remembered.get(memories.get(draft) ?? '');
+  // An organisation keeps its folder, also when a new service of it comes first.
+  for (const draft of drafts) if (before(draft) !== undefined) groupOf(draft);
+
   for (const draft of drafts) {
-    const group = groupFor(draft, groups, (name) => folders.free(name, remembered.get(memoryOf(draft))?.split('/')[0]));
+    const group = groupOf(draft);
+    const memory = memories.get(draft) ?? '';
+    const path = before(draft);
     const existing = existingFor(draft, content.services.filter(({ provider }) => provider === group.slug), group);
     if (existing !== undefined) {
       const why = whyKept(existing, draft);
       if (why !== undefined) result.kept.push({ draft, file: `content/providers/${existing.id}.md`, why });
-      else result.placed.push({ draft, provider: group.slug, service: existing.id.split('/')[1] ?? '', providerExists: true, replaces: true });
+      else result.placed.push({ draft, memory, provider: group.slug, service: existing.id.split('/')[1] ?? '', providerExists: true, replaces: true });
       continue;
     }
     const known = names.get(nameKey(group, draft.service.name));
@@ -69,15 +79,24 @@ export function place(drafts: readonly Draft[], content: Pick<Content, 'provider
     }
     const named = known === undefined ? draft : renamed(draft, (name) => names.has(nameKey(group, name)));
     names.set(nameKey(group, named.service.name), named);
-    const before = remembered.get(memoryOf(named));
-    const service = files.free(named.service.name, before?.startsWith(`${group.slug}/`) === true ? before.split('/')[1] : undefined, `${group.slug}/`);
-    result.placed.push({ draft: named, provider: group.slug, service, providerExists: group.exists, replaces: false });
+    const service = files.free(named.service.name, path?.startsWith(`${group.slug}/`) === true ? path.split('/')[1] : undefined, `${group.slug}/`);
+    result.placed.push({ draft: named, memory, provider: group.slug, service, providerExists: group.exists, replaces: false });
   }
   return result;
 }
 
-/** By what an import knows a record again: its number in the source, else its names. */
-export const memoryOf = ({ id, provider, service }: Pick<Draft, 'id' | 'provider' | 'service'>): string => id ?? `${provider.name}: ${service.name}`;
+/** By what the next import knows each record again: its number in the source, else its names; those that come twice are counted. */
+function memoriesOf(drafts: readonly Draft[]): Map<Draft, string> {
+  const times = new Map<string, number>();
+  return new Map(
+    drafts.map((draft) => {
+      const key = draft.id ?? `${draft.provider.name}: ${draft.service.name}`;
+      const n = (times.get(key) ?? 0) + 1;
+      times.set(key, n);
+      return [draft, n === 1 ? key : `${key} (${n})`];
+    }),
+  );
+}
 
 /** Short names, each given once. */
 class Slugs {

@@ -109,7 +109,7 @@ function tidy(tree: Root): void {
       case 'code':
         return replaceBy({ type: 'paragraph', children: [{ type: 'text', value: node.value }] });
       case 'table':
-        return replaceBy(...node.children.map((row): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value: wordsOf(row) }] })));
+        return replaceBy(...node.children.map((row) => folded(wordsOf(row))).filter(Boolean).map((value): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value }] })));
       default:
         return undefined;
     }

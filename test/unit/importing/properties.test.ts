@@ -7,7 +7,7 @@ import { readSchools } from '../../../src/importing/gias/read.ts';
 import { parseFeed } from '../../../src/importing/open-referral/pages.ts';
 import { readServices, servicesIn } from '../../../src/importing/open-referral/read.ts';
 import { ImportError, TARGETS, type Reading } from '../../../src/importing/shared/found.ts';
-import { plan } from '../../../src/importing/shared/manifest.ts';
+import { plan, remembered } from '../../../src/importing/shared/manifest.ts';
 import { markdownText, reportOf, screenText } from '../../../src/importing/shared/report.ts';
 import { TODAY } from '../support/records.ts';
 import { CONTENT, feed, importReading, listing, problemsWith } from './support.ts';
@@ -50,7 +50,10 @@ function expectRight(reading: Reading): void {
   const { written, kept, leftOut } = imported;
   expect(written.length + kept.length + leftOut.length).toBe(reading.listings.length);
   for (const { state, problems, draft } of written) if (state !== 'ready') expect(problems.length + draft.doubts.length).toBeGreaterThan(0);
-  const report = reportOf('csv', { name: 'Another list' }, TODAY, imported, plan(imported.files, undefined, new Map()));
+  const planned = plan(imported.files, undefined, new Map());
+  const again = importReading(reading, {}, remembered(planned.manifest));
+  expect([...again.files]).toEqual([...imported.files]);
+  const report = reportOf('csv', { name: 'Another list' }, TODAY, imported, planned);
   expect(markdownText(report).length).toBeGreaterThan(screenText(report, 'out').length / 2);
 }
 
