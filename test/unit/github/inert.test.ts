@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it } from 'vitest';
+import { inert, visible } from '../../../src/github/inert.ts';
+
+describe('inert', () => {
+  it.each([
+    ['Saturday club', 'Saturday club'],
+    ['£6 a session (was £5)', String.raw`£6 a session \(was £5\)`],
+    ['**bold** _it_', String.raw`\*\*bold\*\* \_it\_`],
+    ['<img src=x onerror=alert(1)>', String.raw`\<img src\=x onerror\=alert\(1\)\>`],
+    ['two\n\n# lines', 'two \\#\u200B lines'],
+    ['@council', '@\u200Bcouncil'],
+    ['closes #12', 'closes \\#\u200B12'],
+    ['https://evil.example', 'https:\u200B//evil.example'],
+    ['www.evil.example', 'www\u200B.evil.example'],
+    ['GH-12', 'GH\u200B-12'],
+    ['a\u202Eb', 'a\uFFFDb'],
+    ['  ', ''],
+  ])('%j → %j', (text, expected) => {
+    expect(inert(text)).toBe(expected);
+  });
+
+  it('shortens what is long, and cuts no sign in half', () => {
+    expect(inert('😀'.repeat(20), 10)).toBe(`${'😀'.repeat(9)}…`);
+  });
+
+  it('is one paragraph of text, whatever was sent', () => {
+    const markup = fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '[',
+      '](',
+      ')',
+      '<',
+      '>',
+      '!',
+      '#',
+      '\n',
+      '~~',
+      '|',
+      '&amp;',
+      '@',
+      '://',
+      'a',
+      ' ',
+      '\\',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(markup).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (sent) => {
+        const written = `Name: ${inert(sent)}`;
+        const { children } = fromMarkdown(written);
+        expect(children.map(({ type }) => type)).toEqual(['paragraph']);
+        const [paragraph] = children;
+        const parts = paragraph?.type === 'paragraph' ? paragraph.children : [];
+        expect(parts.map(({ type }) => type)).toEqual(['text']);
+        expect(written).not.toMatch(/@\w|#\d|:\/\/|\bwww\./i);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it('shows a sign for what cannot be seen, and keeps line feeds', () => {
+  expect(visible('a\0b\u2066c\nd')).toBe('a\uFFFDb\uFFFDc\nd');
+});
