@@ -5,17 +5,10 @@ import { inert, visible } from '../../../src/github/inert.ts';
 
 describe('inert', () => {
   it.each([
-    ['Saturday club', 'Saturday club'],
-    ['£6 a session (was £5)', String.raw`£6 a session \(was £5\)`],
-    ['**bold** _it_', String.raw`\*\*bold\*\* \_it\_`],
-    ['<img src=x onerror=alert(1)>', String.raw`\<img src\=x onerror\=alert\(1\)\>`],
-    ['two\n\n# lines', 'two \\#\u200B lines'],
-    ['@council', '@\u200Bcouncil'],
-    ['closes #12', 'closes \\#\u200B12'],
-    ['https://evil.example', 'https:\u200B//evil.example'],
-    ['www.evil.example', 'www\u200B.evil.example'],
-    ['GH-12', 'GH\u200B-12'],
-    ['a\u202Eb', 'a\uFFFDb'],
+    ['£6 a session (was £5)', '£6 a session (was £5)'],
+    ['<b>**bold** _it_</b>', String.raw`\<b\>\*\*bold\*\* \_it\_\</b\>`],
+    ['two\n\nlines', 'two lines'],
+    ['a\u202Eb\u2066', 'a\uFFFDb\uFFFD'],
     ['  ', ''],
   ])('%j → %j', (text, expected) => {
     expect(inert(text)).toBe(expected);
@@ -59,7 +52,7 @@ describe('inert', () => {
         const [paragraph] = children;
         const parts = paragraph?.type === 'paragraph' ? paragraph.children : [];
         expect(parts.map(({ type }) => type)).toEqual(['text']);
-        expect(written).not.toMatch(/@\w|#\d|:\/\/|\bwww\./i);
+        expect(written).not.toMatch(/@\w|#\d|\w:\/\/|www\./i);
       }),
       { numRuns: 2000 },
     );
