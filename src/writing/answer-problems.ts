@@ -1,8 +1,6 @@
 import type { Problem } from '../loading/problem.ts';
-import type { ChoiceLists, Question } from './question.ts';
-import { choicesOf, textOf, valuesOf, type Answers } from './question.ts';
+import { choicesOf, textOf, valuesOf, type Answers, type ChoiceLists, type Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
-import { tidyAnswer } from './tidy.ts';
 
 /** What is wrong with an answer, in words for the person who gave it. */
 export interface AnswerProblem {
@@ -11,18 +9,22 @@ export interface AnswerProblem {
   readonly message: string;
 }
 
-/** What can be told of one answer without the others: nothing is chosen, or what nobody can choose. */
-export function choiceProblems(question: Question, answers: Answers, lists: ChoiceLists): AnswerProblem[] {
+/** What is wrong with one answer that the check of the files could not say in a provider's words. */
+export function ownProblems(question: Question, answers: Answers, lists: ChoiceLists): AnswerProblem[] {
   const { id, kind, optional } = question;
   const tell = (message: string): AnswerProblem[] => [{ question: id, message }];
   if (kind === 'markdown' && textOf(answers[id]).trim() === '') return tell('Write a few sentences for families.');
+  if (id === 'closedOn' && textOf(answers[id]).trim() !== '' && textOf(answers['status']) !== 'closed') {
+    return tell('Leave the day out, or say that the service has closed for good.');
+  }
   if (kind !== 'choice' && kind !== 'choices') return [];
   const chosen = valuesOf(answers[id]);
-  const few = kind === 'choice' ? 'Choose one.' : 'Choose at least one.';
-  if (chosen.length === 0) return optional === true ? [] : tell(few);
+  if (chosen.length === 0) {
+    return optional === true ? [] : tell(kind === 'choice' ? 'Choose one.' : 'Choose at least one.');
+  }
   if (kind === 'choice' && chosen.length > 1) return tell('Choose only one.');
   const values = choicesOf(question, lists).map(({ value }) => value);
-  const unknown = chosen.find((value) => !values.includes(kind === 'choice' ? tidyAnswer('line', value) : value));
+  const unknown = chosen.find((value) => !values.includes(value));
   if (unknown !== undefined) return tell(`Choose from the list: “${short(unknown)}” is not in it.`);
   return id === 'subjects' ? chosen.flatMap((subject) => misplaced(subject, answers, lists)) : [];
 }
@@ -36,11 +38,16 @@ function misplaced(subject: string, answers: Answers, { topics }: ChoiceLists): 
   return [{ question: 'subjects', message }];
 }
 
-/** Answers to questions that nobody asks. */
-export const unaskedProblems = (answers: Answers, last: string): AnswerProblem[] =>
+/** Answers to questions that a change does not ask: nothing that somebody wrote is dropped without a word. */
+export const unaskedProblems = (answers: Answers, asked: readonly Question[]): AnswerProblem[] =>
   Object.entries(answers)
-    .filter(([id, answer]) => valuesOf(answer).length > 0 && !QUESTIONS.some((question) => question.id === id))
-    .map(([id]) => ({ question: last, message: `There is no question “${short(id)}”. Leave this answer out.` }));
+    .filter(([id, answer]) => valuesOf(answer).length > 0 && !asked.some((question) => question.id === id))
+    .map(([id]) => ({ question: lastOf(asked), message: `Nobody asks for “${short(id)}” here. Leave it out.` }));
+
+/** The question that takes what no other can. */
+export const lastOf = (asked: readonly Question[]): string => asked.at(-1)?.id ?? '';
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** What a file's problem is about. */
 export interface About {
@@ -48,42 +55,57 @@ export interface About {
   readonly serviceFile: string | undefined;
   /** The number that each place of the record has among the questions. */
   readonly venues: readonly number[];
-  /** The question that takes what no other can. */
-  readonly last: string;
+  readonly asked: readonly Question[];
 }
 
 /** A problem of a file as a problem of an answer. */
 export function answerProblem(problem: Problem, about: About): AnswerProblem {
-  const { file } = problem;
-  if (file !== about.providerFile && file !== about.serviceFile) {
-    const message = `This change would leave something wrong in another part of the site (content/${file}). Ask the Local Offer team to make it with you.`;
-    return { question: about.last, message };
+  if (problem.file !== about.providerFile && problem.file !== about.serviceFile) {
+    const message =
+      'Another part of the site would be wrong after this change. Ask the Local Offer team to make it with you.';
+    return { question: lastOf(about.asked), message };
   }
   return { question: questionFor(problem, about), message: messageOf(problem) };
 }
 
-function questionFor({ file, field }: Problem, { providerFile, venues, last }: About): string {
+function questionFor({ file, field }: Problem, { providerFile, venues, asked }: About): string {
   const isProvider = file === providerFile;
-  if (field === undefined) return isProvider ? last : 'body';
+  if (field === undefined) return isProvider ? lastOf(asked) : 'body';
   const dotted = field
     .replaceAll(/\[(\d+)\]/g, '.$1')
     .replace(/^venues\.(\d+)/, (_, i: string) => `venues.${venues[Number(i)] ?? i}`);
-  const path = (isProvider ? `provider.${dotted}` : dotted).split('.');
-  for (let length = path.length; length > 0; length--) {
-    const id = path.slice(0, length).join('.');
-    const question =
-      QUESTIONS.find((each) => each.id === id) ??
-      (id === 'provider' ? undefined : QUESTIONS.find((each) => each.id.startsWith(`${id}.`)));
-    if (question !== undefined) return question.id;
-  }
-  return last;
+  const steps = dotted.split('.');
+  // From the field itself up to the group that it stands in.
+  const ids = steps.map((_, i) => steps.slice(0, steps.length - i).join('.'));
+  return ids.map((id) => inGroup(isProvider ? `provider.${id}` : id)).find((id) => id !== undefined) ?? lastOf(asked);
 }
 
-/** What the check says to an officer, said to a provider, who sees no files and changes no lists. */
+/** A question, or the first of a group of questions. */
+const inGroup = (id: string): string | undefined =>
+  (QUESTIONS.find((question) => question.id === id) ?? QUESTIONS.find((question) => question.id.startsWith(`${id}.`)))
+    ?.id;
+
+/** What the check tells an officer about files and lists, told to somebody who sees neither. */
+const IN_OTHER_WORDS: readonly (readonly [write: RegExp, message: string])[] = [
+  [/^the younger age in "from"/, 'Write a youngest age that is not above the oldest.'],
+  [/^only a town when/, 'Leave the street and the postcode empty, or say that we can show the address.'],
+  [/^one file for one service/, 'Give it another name: your organisation has a listing of this name already.'],
+  [
+    /^one folder for one organisation/,
+    'Another organisation here has this number. If it is yours, add a service to it. If not, look the number up again.',
+  ],
+  [/^a file of at most/, 'Write less: all answers together are longer than a page can be.'],
+];
+
 function messageOf({ found, write }: Problem): string {
-  const mend = `Write ${write.replace(/, or add it to content\/.*$/, '')}.`;
+  const other = IN_OTHER_WORDS.find(([pattern]) => pattern.test(write))?.[1];
+  if (other !== undefined) return other;
+  const mend = `Write ${write
+    .replace(/, or add it to content\/.*$/, '')
+    .replace(' in quotes', '')
+    .replace('Markdown only: ', 'only ')}.`;
   if (found === 'nothing' || found === '{}') return mend;
-  return /^["\d]/.test(found) ? `You wrote ${found}. ${mend}` : `We found ${found}. ${mend}`;
+  if (/in at most \d+ characters$/.test(write)) return `That is too long. ${mend}`;
+  if (!/^["\d]/.test(found)) return `We found ${found}. ${mend}`;
+  return `You wrote ${found.replace(/^(".*)\.\.\.$/, '$1…"')}. ${mend}`;
 }
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -45,22 +45,27 @@ export function answersOf(
 
 /** The `provider.json` that the answers make; fields that nobody is asked for stay as they were. */
 export const answeredProvider = (answers: Answers, { provider }: Existing): Fields =>
-  fill('provider', answers, provider, answersOf(provider, undefined, undefined));
+  fill('provider', answers, provider?.record, answersOf(provider?.record, undefined, undefined));
 
 /**
  * The front matter that the answers make: confirmed by the provider today. Fields that nobody is asked for stay as they were, but a point on the
  * map only as long as the place is the same.
  */
-export function answeredService(answers: Answers, { provider, service }: Existing, today: PlainDate): Fields {
-  const fields = fill('service', answers, service, answersOf(undefined, service, undefined));
+export function answeredService(
+  answers: Answers,
+  { provider, service }: Existing,
+  today: PlainDate,
+): Fields & Pick<Service, 'venues'> {
+  const before = service?.record;
+  const fields = fill('service', answers, before, answersOf(undefined, before, undefined));
   const told = (Object.entries(fields['venues'] ?? {}) as [string, Venue][]).map(([, venue]) => venue);
-  const venues = told.map((venue) => withPoint(venue, service?.venues ?? []));
+  const venues = told.map((venue) => withPoint(venue, before?.venues ?? []));
   return {
     ...{ ages: {}, cost: {}, howToStart: {}, contact: {} },
     ...fields,
     venues: venues.length > 0 ? venues : undefined,
     checked: { on: today, by: tidyAnswer('line', textOf(answers['checked.by'])) || undefined, how: 'provider' },
-    ...(provider?.example === true && { example: true }),
+    ...(provider?.record.example === true && { example: true }),
   };
 }
 
@@ -71,7 +76,7 @@ export const toldVenues = (answers: Answers): number[] =>
 /** The words below the front matter. */
 export function answeredBody(answers: Answers, { markdown = '' }: Existing): string {
   const body = textOf(answers['body']);
-  return body === markdown.trim() ? body : tidyAnswer('markdown', body);
+  return body === markdown ? body : tidyAnswer('markdown', body);
 }
 
 function withPoint(venue: Venue, before: readonly Venue[]): Venue {

@@ -5,26 +5,30 @@ import type { Provider } from '../schema/provider.ts';
 import type { Service } from '../schema/service.ts';
 import type { Change } from './questions.ts';
 
-/** What stands in the folder already of the records that a change is about. */
+/** A record that stands in the folder already, and the text of its file. */
+export interface Stored<T> {
+  readonly record: T;
+  readonly text: string;
+}
+
+/** The records that a change is about, as far as they are there and right. */
 export interface Existing {
-  readonly provider?: Provider | undefined;
-  readonly service?: Service | undefined;
+  readonly provider?: Stored<Provider> | undefined;
+  readonly service?: Stored<Service> | undefined;
   /** What stands below the front matter of the service. */
   readonly markdown?: string | undefined;
 }
 
-/** The records that a change is about, as far as they are there and right. */
 export function existingFor(change: Change, { files }: Folder): Existing {
   const providerId = providerOf(change);
-  const file = (kind: TextFile['kind'], id: string | undefined): TextFile | undefined =>
-    files.find((each) => each.kind === kind && each.id === id);
-  const provider = file('provider', providerId);
-  const service = change.kind === 'change-service' ? file('service', change.service) : undefined;
-  return {
-    provider: provider && (parseRecord(provider).record?.data as Provider | undefined),
-    service: service && (parseRecord(service).record?.data as Service | undefined),
-    markdown: service && parseFrontMatter(service.file, service.text).body?.text,
+  const find = <T>(kind: TextFile['kind'], id: string | undefined): Stored<T> | undefined => {
+    const file = files.find((each) => each.kind === kind && each.id === id);
+    const record = file && parseRecord(file).record?.data;
+    return file && record && { record: record as T, text: file.text };
   };
+  const service = change.kind === 'change-service' ? find<Service>('service', change.service) : undefined;
+  const markdown = service && parseFrontMatter('', service.text).body?.text.trim();
+  return { provider: find<Provider>('provider', providerId), service, markdown };
 }
 
 /** The id of the organisation that a change is about; a new one has none yet. */
