@@ -3,22 +3,28 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { serviceHref } from './src/directory/addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { redirectsFile } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { contentOnce } from './src/loading/once.ts';
 import { cacheFolder, outFolder } from './src/settings.ts';
 
-/** Search engines are told of every page but those that say `noindex`: search, the shortlist and closed services. */
+/** Search engines are told of every page but those that say `noindex`: search, the shortlist, closed services and old addresses. */
 function isIndexed(page: string): boolean {
   const { pathname } = new URL(page);
-  const closed = contentOnce().services.filter(({ status }) => status === 'closed');
-  return !['/search/', '/shortlist/'].includes(pathname) && !closed.some(({ id }) => serviceHref(id) === pathname);
+  const { services, redirects } = contentOnce();
+  const left = [
+    ...['/search/', '/shortlist/'],
+    ...services.filter(({ status }) => status === 'closed').map(({ id }) => serviceHref(id)),
+    ...redirects.map(({ from }) => from),
+  ];
+  return !left.includes(pathname);
 }
 
 export default defineConfig({
   outDir: outFolder(),
   cacheDir: cacheFolder(),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), sitemap({ filter: isIndexed }), searchIndex()],
+  integrations: [contentCheck(), mdx(), sitemap({ filter: isIndexed }), searchIndex(), redirectsFile()],
   // Two pages at one address are a mistake, never a warning.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },

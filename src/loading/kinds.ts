@@ -11,6 +11,7 @@ import { audience, guide, home, page, usedSource } from '../schema/page.ts';
 import { plainEnglish } from '../schema/plain-english.ts';
 import { postcodes } from '../schema/postcodes.ts';
 import { provider } from '../schema/provider.ts';
+import { redirect } from '../schema/redirects.ts';
 import { service } from '../schema/service.ts';
 import { situation } from '../schema/situation.ts';
 import { synonymGroup } from '../schema/synonyms.ts';
@@ -23,8 +24,9 @@ interface Kind {
   readonly schema: z.ZodType;
 }
 
-const list = <T extends z.ZodType>(item: T) =>
-  z.array(item, { error: 'a YAML list: each entry begins with "- "' }).min(1, { error: 'at least one entry' });
+const listThatMayBeEmpty = <T extends z.ZodType>(item: T) =>
+  z.array(item, { error: 'a YAML list: each entry begins with "- "' });
+const list = <T extends z.ZodType>(item: T) => listThatMayBeEmpty(item).min(1, { error: 'at least one entry' });
 
 /** Every kind of file that the content folder may hold. Anything else there is a mistake. */
 export const KINDS = {
@@ -42,6 +44,7 @@ export const KINDS = {
   synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
+  redirects: { path: /^redirects\.yaml$/, syntax: 'yaml', schema: listThatMayBeEmpty(redirect) },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
   provider: { path: /^providers\/([^/]+)\/provider\.json$/, syntax: 'json', schema: provider },
   service: { path: /^providers\/([^/]+)\/([^/]+)\.md$/, syntax: 'markdown', schema: service },
