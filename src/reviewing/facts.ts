@@ -20,6 +20,10 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
   { says: 'is now called', what: 'its name', words: ({ name }) => name },
   { says: 'is now', what: 'whether it is open', words: ({ status = 'open' }) => statusWord(status).toLowerCase() },
   { says: 'now closed on', what: 'when it closed', words: ({ closedOn }) => closedOn && formatDate(closedOn) },
+  {
+    ...{ says: 'now says what to try in its place:', what: 'what to try in its place' },
+    words: ({ replacedBy }) => replacedBy?.join(', '),
+  },
   { says: 'now says in search', what: 'its summary', words: ({ summary }) => summary },
   { says: 'is now for ages', what: 'its ages', words: ({ ages }) => formatAges(ages) },
   { says: 'is now for', what: 'who it is for', words: ({ eligibility }) => eligibility },

@@ -1,3 +1,4 @@
+import { providerHref, serviceHref } from '../directory/addresses.ts';
 import { formatDate } from '../directory/dates.ts';
 import { freshnessWords } from '../directory/freshness.ts';
 import { inert } from '../github/inert.ts';
@@ -18,14 +19,12 @@ export interface Summary {
  * Says in plain words what changes for families between two states of the content.
  *
  * @param moved services that git takes for the same under another name, by their ids before and after
- * @param forwarded ids of services whose old address leads on to another page
  */
 export function summarise(
   base: Content,
   head: Content,
   today: PlainDate,
   moved: ReadonlyMap<string, string> = new Map(),
-  forwarded: ReadonlySet<string> = new Set(),
 ): Summary {
   const services = pairsOf(base.services, head.services, moved);
   const providers = pairsOf(base.providers, head.providers);
@@ -35,7 +34,14 @@ export function summarise(
     ...services.flatMap(({ before, after }) => serviceLines(before, after, { base, head, today, nameOf })),
     ...approvalChanges(base.registers, head.registers, nameOf),
   ];
-  return { lines, refusals: services.flatMap((pair) => lostAddress(pair, forwarded)) };
+  const forwarded = new Set(head.redirects.map(({ from }) => from));
+  return {
+    lines,
+    refusals: [
+      ...services.flatMap((pair) => lostAddress(pair, serviceHref, forwarded)),
+      ...providers.flatMap((pair) => lostAddress(pair, providerHref, forwarded)),
+    ],
+  };
 }
 
 interface Pair<T> {
@@ -59,16 +65,19 @@ function pairsOf<T extends { readonly id: string }>(
   return [...gone, ...added].filter((pair: Pair<T>) => JSON.stringify(pair.before) !== JSON.stringify(pair.after));
 }
 
-function lostAddress({ before, after }: Pair<ServiceRecord>, forwarded: ReadonlySet<string>): string[] {
-  if (before === undefined || after?.id === before.id || forwarded.has(before.id)) return [];
-  const name = inert(before.name);
+/** People have printed and shared the address of a page: it cannot vanish. */
+function lostAddress(
+  { before, after }: Pair<{ readonly id: string; readonly name: string }>,
+  hrefOf: (id: string) => string,
+  forwarded: ReadonlySet<string>,
+): string[] {
+  if (before === undefined || after?.id === before.id || forwarded.has(hrefOf(before.id))) return [];
+  const page = `The page of **${inert(before.name)}**, ${hrefOf(before.id)}, would be gone, and people have printed and shared it.`;
   return after === undefined
     ? [
-        `**${name}** would be gone, and so would the page that people have printed and shared. If it has closed, keep its file and write \`status: closed\`: the page then says so and what to try instead.`,
+        `${page} If the service has ended, keep its file and write \`status: closed\`. If something has taken its place, write that into content/redirects.yaml.`,
       ]
-    : [
-        `**${name}** would move from /services/${before.id}/ to /services/${after.id}/. Give it back its old name, or let the old address lead to the new one in content/redirects.yaml.`,
-      ];
+    : [`${page} Give it back its name, or lead the old address to ${hrefOf(after.id)} in content/redirects.yaml.`];
 }
 
 interface Context {
@@ -94,7 +103,7 @@ function serviceLines(before: ServiceRecord | undefined, after: ServiceRecord | 
     JSON.stringify(before.checked) === JSON.stringify(after.checked)
       ? ['Nobody says that it was checked: “checked” is as before']
       : [checkedWords(after.checked, today)];
-  const moved = before.id === after.id ? [] : [`It moves from /services/${before.id}/ to /services/${after.id}/`];
+  const moved = before.id === after.id ? [] : [`It moves from ${serviceHref(before.id)} to ${serviceHref(after.id)}`];
   const said = [...moved, ...facts, ...words];
   if (said.length === 0) return [entry(`${of(after)} is still right`, checked)];
   return [entry(`${of(after)} ${closed ? 'closes' : opened ? 'opens again' : 'changes'}`, [...said, ...checked])];

@@ -87,6 +87,7 @@ describe('a listing that changes', () => {
       closedOn: '2026-01-01',
       source: [{ name: 'GOV.UK' }],
       example: true,
+      replacedBy: ['harbour-club/saturdays'],
       links: { accessibilityPlan: 'https://club.example.org/plan' },
     });
     expect(full).toHaveProperty(field);
@@ -110,21 +111,26 @@ describe('a listing that comes or goes', () => {
 
   it('cannot be removed: its page stays and says that it has closed', () => {
     const { refusals } = summarise(withServices(aService(), club), withServices(aService()), TODAY);
-    expect(refusals).toEqual([expect.stringContaining('**Quiet club** would be gone')]);
+    expect(refusals).toEqual([expect.stringContaining('`status: closed`')]);
   });
 
   it('cannot be moved without leading the old address on', () => {
     const moved = new Map([[aService().id, club.id]]);
     const [base, head] = [withServices(aService()), withServices(club)];
     expect(summarise(base, head, TODAY, moved).refusals).toEqual([expect.stringContaining('content/redirects.yaml')]);
-    expect(summarise(base, head, TODAY, moved, new Set([aService().id]))).toEqual({
+    const forwarded = {
+      ...head,
+      redirects: [{ from: '/services/lantern-club/saturday-club/', to: `/services/${club.id}/` }],
+    };
+    expect(summarise(base, forwarded, TODAY, moved)).toEqual({
       refusals: [],
       lines: [expect.stringContaining('It moves from /services/lantern-club/saturday-club/')],
     });
   });
 
   it('can be removed when its old address leads on', () => {
-    const { refusals } = summarise(withServices(club), withServices(), TODAY, new Map(), new Set([club.id]));
+    const redirects = [{ from: `/services/${club.id}/`, to: '/topics/' }];
+    const { refusals } = summarise(withServices(club), { ...withServices(), redirects }, TODAY);
     expect(refusals).toEqual([]);
   });
 });
@@ -144,6 +150,11 @@ describe('an organisation', () => {
       'New organisation: **Lantern Club**.\n  - It is of the kind charity.',
     ]);
   });
+});
+
+it('does not let an organisation vanish', () => {
+  const { refusals } = summarise(aContent({ services: [] }), aContent({ services: [], providers: [] }), TODAY);
+  expect(refusals).toEqual([expect.stringContaining('/providers/lantern-club/')]);
 });
 
 describe('an approval', () => {
