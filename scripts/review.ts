@@ -21,7 +21,7 @@ const changes = parseChanges(git('diff', '--raw', '-z', '--find-renames', '--no-
 const before = mkdtempSync(path.join(tmpdir(), 'review-'));
 try {
   if (!lstatSync('content').isDirectory()) throw new Error('content is no folder.');
-  git('worktree', 'add', '--detach', '--force', before, base);
+  git('worktree', 'add', '--quiet', '--detach', '--force', before, base);
   const review = reviewOf(
     changes,
     readContent(path.join(before, 'content'), today()),

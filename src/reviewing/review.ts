@@ -72,7 +72,14 @@ function pageOf(
   duplicates: readonly string[],
 ): string {
   const part = (heading: string, entries: readonly string[]): string[] =>
-    entries.length === 0 ? [] : [`## ${heading}`, entries.map((entry) => `- ${entry}`).join('\n')];
+    entries.length === 0
+      ? []
+      : [
+          `## ${heading}`,
+          shortened(entries)
+            .map((entry) => `- ${entry}`)
+            .join('\n'),
+        ];
   const parts = [
     ...part('This cannot be taken as it is', refusals),
     ...part('Good to know', notes),
@@ -81,3 +88,9 @@ function pageOf(
   ];
   return `${(parts.length > 0 ? parts : ['Nothing changes for families.']).join('\n\n')}\n`;
 }
+
+/** GitHub shows a megabyte at most, and nobody reads as much. */
+const MOST = 100;
+
+const shortened = (entries: readonly string[]): readonly string[] =>
+  entries.length > MOST ? [...entries.slice(0, MOST), `And ${String(entries.length - MOST)} more.`] : entries;
