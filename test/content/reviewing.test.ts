@@ -76,13 +76,15 @@ describe('npm run review', () => {
 });
 
 it('npm run check -- --annotate tells each problem beside its line', async () => {
-  edit(CLUB, 'from: 5', 'from: 50');
+  git('checkout', '--quiet', 'main');
+  edit(CLUB, 'from: 5, to: 11', 'from: 50, to: 51');
   const { status, stdout } = await runNode(['scripts/check.ts', '--annotate'], { LOCAL_OFFER_CONTENT: file('') });
   git('checkout', '--quiet', '--', '.');
   expect({ status, lines: stdout.trim().split('\n') }).toEqual({
     status: 1,
     lines: [
       `::error file=content/${CLUB},line=6,title=ages.from::found 50, write a whole number of years from 0 to 25`,
+      `::error file=content/${CLUB},line=6,title=ages.to::found 51, write a whole number of years from 0 to 25`,
     ],
   });
 });
