@@ -1,6 +1,7 @@
 /**
  * `npm run check`: reads the content folder and lists everything that is wrong with it. Exit status 1 if anything is. When nothing
- * is, it tells what the law still asks for. With `--annotate`, problems are told so that GitHub shows each beside its line.
+ * is, it tells what the law still asks for, and editors what content may hold. With `--annotate`, problems are told so that GitHub
+ * shows each beside its line.
  */
 import { parseArgs } from 'node:util';
 import { today } from '../src/clock.ts';
@@ -8,6 +9,7 @@ import { notices } from '../src/directory/notices.ts';
 import { formatSections } from '../src/directory/report/text.ts';
 import { count } from '../src/directory/words.ts';
 import { annotationOf, formatAnnotation } from '../src/github/annotations.ts';
+import { saveSchemas } from '../src/editing/save-schemas.ts';
 import { readContent } from '../src/loading/load.ts';
 import { formatProblems } from '../src/loading/problem.ts';
 import { contentFolder } from '../src/settings.ts';
@@ -20,6 +22,7 @@ if (content === undefined || wrong.length > 0) {
   else console.error(formatProblems(wrong));
   process.exitCode = 1;
 } else {
+  saveSchemas(content);
   const { providers, services, registers, guides, situations } = content;
   const approvals = registers.flatMap((register) => register.approvals);
   console.log(

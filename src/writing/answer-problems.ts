@@ -13,7 +13,6 @@ export interface AnswerProblem {
 export function ownProblems(question: Question, answers: Answers, lists: ChoiceLists): AnswerProblem[] {
   const { id, kind, optional } = question;
   const tell = (message: string): AnswerProblem[] => [{ question: id, message }];
-  if (kind === 'markdown' && textOf(answers[id]).trim() === '') return tell('Write a few sentences for families.');
   if (id === 'closedOn' && textOf(answers[id]).trim() !== '' && textOf(answers['status']) !== 'closed') {
     return tell('Leave the day out, or say that the service has closed for good.');
   }
@@ -94,6 +93,7 @@ const IN_OTHER_WORDS: readonly (readonly [write: RegExp, message: string])[] = [
     /^one folder for one organisation/,
     'Another organisation here has this number. If it is yours, add a service to it. If not, look the number up again.',
   ],
+  [/^a few sentences below/, 'Write a few sentences for families.'],
   [/^a file of at most/, 'Write less: all answers together are longer than a page can be.'],
 ];
 

@@ -33,9 +33,9 @@ export function answersOf(
   const answers = QUESTIONS.flatMap((question) => {
     const path = pathOf(question);
     if (path === undefined) return [];
-    const value = valueAt(records[question.record], path);
+    const value = valueAt(records[question.record], path) as string | number | true | readonly string[] | undefined;
     if (value === undefined) return [];
-    return [[question.id, Array.isArray(value) ? value.map(String) : value === true ? 'yes' : String(value)] as const];
+    return [[question.id, typeof value === 'object' ? value : value === true ? 'yes' : String(value)] as const];
   });
   return {
     ...Object.fromEntries(answers.filter(([id]) => id !== 'checked.by' || service?.checked.how === 'provider')),
@@ -48,21 +48,23 @@ export const answeredProvider = (answers: Answers, { provider }: Existing): Fiel
   fill('provider', answers, provider?.record, answersOf(provider?.record, undefined, undefined));
 
 /**
- * The front matter that the answers make: confirmed by the provider today. Fields that nobody is asked for stay as they were, but a point on the
- * map only as long as the place is the same.
+ * The front matter that the answers make: confirmed by the provider today. Fields that nobody is asked for stay as they were, but a
+ * point on the map only as long as the place is the same.
  */
 export function answeredService(
   answers: Answers,
   { provider, service }: Existing,
   today: PlainDate,
-): Fields & Pick<Service, 'venues'> {
+): Fields & Pick<Service, 'venues' | 'replacedBy'> {
   const before = service?.record;
   const fields = fill('service', answers, before, answersOf(undefined, before, undefined));
-  const told = (Object.entries(fields['venues'] ?? {}) as [string, Venue][]).map(([, venue]) => venue);
+  const told = Object.values((fields['venues'] ?? {}) as Readonly<Record<string, Venue>>);
   const venues = told.map((venue) => withPoint(venue, before?.venues ?? []));
   return {
     ...{ ages: {}, cost: {}, howToStart: {}, contact: {} },
     ...fields,
+    // Only what has closed has something in its place.
+    ...(fields['status'] !== 'closed' && { replacedBy: undefined }),
     venues: venues.length > 0 ? venues : undefined,
     checked: { on: today, by: tidyAnswer('line', textOf(answers['checked.by'])) || undefined, how: 'provider' },
     ...(provider?.record.example === true && { example: true }),
@@ -71,7 +73,7 @@ export function answeredService(
 
 /** The numbers of the places that are told, which stand in the record without gaps. */
 export const toldVenues = (answers: Answers): number[] =>
-  Object.keys((fill('service', answers, undefined, {})['venues'] ?? {}) as object).map(Number);
+  Object.keys(fill('service', answers, undefined, {})['venues'] ?? {}).map(Number);
 
 /** The words below the front matter. */
 export function answeredBody(answers: Answers, { markdown = '' }: Existing): string {

@@ -116,20 +116,26 @@ export function listsIn({ files }: Folder): ChoiceLists {
   };
 }
 
+/** In the order of the questions, and the same words once. */
 function inOrder(problems: readonly AnswerProblem[]): AnswerProblem[] {
   const order = new Map(QUESTIONS.map(({ id }, i) => [id, i]));
   const place = ({ question }: AnswerProblem): number => order.get(question) ?? 0;
-  return [...problems].sort((a, b) => place(a) - place(b));
+  const different = new Map(problems.map((problem) => [`${problem.question} ${problem.message}`, problem]));
+  return [...different.values()].sort((a, b) => place(a) - place(b));
 }
 
 function notesOf(answers: Answers, existing: Existing, today: PlainDate): string[] {
   const before = existing.service?.record;
   if (before === undefined) return [];
+  const after = answeredService(answers, existing, today);
   const points = ({ venues = [] }: Pick<Service, 'venues'>): number => venues.filter(({ point }) => point).length;
   const copied = before.checked.how === 'register' || before.checked.how === 'public-page';
   return [
     ...(copied ? ['The page said that its facts were copied. It will now say that you have confirmed them.'] : []),
-    ...(points(answeredService(answers, existing, today)) < points(before)
+    ...(before.replacedBy !== undefined && after.replacedBy === undefined
+      ? ['The page will no longer name other services to try, because this one is open.']
+      : []),
+    ...(points(after) < points(before)
       ? ['The map will show the town and no longer the exact place, because the address has changed.']
       : []),
   ];

@@ -17,14 +17,15 @@ const SHELF_KINDS: ReadonlySet<TextFile['kind']> = new Set([
 
 /**
  * The part of a content folder that a change of one provider's files is held against: the lists, what plain English is, what every
- * organisation is called, and the provider's own services. Small enough for a browser; what it leaves out are rules about other files.
+ * organisation is called, the provider's own services, and the names of all other files. Small enough for a browser; what it leaves out
+ * are rules about what stands in other files.
  *
  * @param provider the provider whose files are to be changed, if it is there already
  */
 export function shelfFor(folder: Folder, provider?: string): Folder {
-  const needed = ({ kind, id }: Pick<TextFile, 'kind' | 'id'>): boolean =>
+  const needed = ({ kind, id }: TextFile): boolean =>
     SHELF_KINDS.has(kind) || (kind === 'service' && id.split('/')[0] === provider);
-  return { files: folder.files.filter(needed), present: folder.present.filter(needed), problems: [] };
+  return { ...folder, files: folder.files.filter(needed) };
 }
 
 /**

@@ -1,9 +1,7 @@
-import { parseRecord } from '../loading/records.ts';
 import type { Folder } from '../loading/text-files.ts';
 import type { PlainDate } from '../schema/common.ts';
-import type { Provider } from '../schema/provider.ts';
 import { answersFor, filesOf, listsIn, type AnswerProblem } from './answers.ts';
-import { providerOf } from './existing.ts';
+import { existingFor } from './existing.ts';
 import { choicesOf, stepsFor, type Answers, type Change, type Choice, type Question, type Step } from './questions.ts';
 
 /** Somebody who can be asked one question after the other. */
@@ -27,8 +25,7 @@ export interface Person {
  */
 export async function interview(change: Change, shelf: Folder, today: PlainDate, person: Person): Promise<Answers> {
   const lists = listsIn(shelf);
-  const file = shelf.files.find(({ kind, id }) => kind === 'provider' && id === providerOf(change));
-  const kind = file && (parseRecord(file).record?.data as Provider | undefined)?.kind;
+  const kind = existingFor(change, shelf).provider?.record.kind;
   let answers = answersFor(change, shelf);
   const done = new Set<string>();
   const next = (): Step | undefined => stepsFor(change, answers, kind).find(({ id }) => !done.has(id));

@@ -1,8 +1,9 @@
 import { slugOf } from '../directory/slug.ts';
-import type { Folder } from '../loading/text-files.ts';
+import { sortFiles, type Folder } from '../loading/text-files.ts';
 import type { AnswerProblem } from './answer-problems.ts';
 import { textOf, type Answers } from './question.ts';
 import type { Change } from './questions.ts';
+import { providerFile } from './record-text.ts';
 import { tidyAnswer } from './tidy.ts';
 
 /** The names of the folder and the file that a change writes. They become web addresses. */
@@ -26,10 +27,14 @@ export function namesFor(answers: Answers, change: Change): Names {
   return { provider, service: made(answers['name']) };
 }
 
-const made = (answer: Answers[string] | undefined): string =>
-  slugOf(tidyAnswer('line', textOf(answer)))
+function made(answer: Answers[string] | undefined): string {
+  const name = slugOf(tidyAnswer('line', textOf(answer)))
     .slice(0, LONGEST_NAME)
     .replace(/-$/, '');
+  const { problems } = sortFiles([{ file: providerFile(name), bytes: new Uint8Array() }]);
+  // A name such as "index" means something else to computers.
+  return problems.length === 0 ? name : `the-${name}`;
+}
 
 /** Names that make no address, or one that is taken. */
 export function nameProblems(answers: Answers, { kind }: Change, names: Names, folder: Folder): AnswerProblem[] {

@@ -78,11 +78,12 @@ const fieldsText = (fields: Fields): string =>
 function piecesOf(front: string): { key: string; text: string }[] | undefined {
   const { contents } = parseDocument(front);
   if (!isMap(contents) || contents.flow === true) return undefined;
-  const starts = contents.items.map(({ key }) => (isScalar(key) ? (key.range?.[0] ?? -1) : -1));
-  if (starts.some((start) => start < 0 || (start > 0 && front[start - 1] !== '\n'))) return undefined;
-  return contents.items.map(({ key }, i) => ({
-    key: String(key),
-    text: front.slice(i === 0 ? 0 : starts[i], starts[i + 1]),
+  const keys = contents.items.flatMap(({ key }) => (isScalar(key) ? [{ key, start: key.range[0] }] : []));
+  const begins = ({ start }: { start: number }): boolean => start === 0 || front[start - 1] === '\n';
+  if (keys.length < contents.items.length || !keys.every(begins)) return undefined;
+  return keys.map(({ key, start }, i) => ({
+    key: String(key.value),
+    text: front.slice(i === 0 ? 0 : start, keys[i + 1]?.start),
   }));
 }
 

@@ -69,9 +69,9 @@ const chooseOne = (
     message: messageFor(question),
     choices: [
       ...choices.map(({ value, label }) => ({ value, name: label })),
-      ...(question.optional === true ? [{ value: '', name: 'I do not know' }] : []),
+      ...(question.optional === true ? [{ value: '', name: '(leave it empty)' }] : []),
     ],
-    default: textOf(before) === '' ? choices[0]?.value : textOf(before),
+    default: textOf(before),
     loop: false,
   });
 

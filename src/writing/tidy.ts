@@ -1,22 +1,22 @@
 import { parsePostcode } from '../directory/postcode.ts';
+import { withoutHidden } from '../schema/characters.ts';
 import { phone, plainDate, postcode } from '../schema/common.ts';
 import type { AnswerKind } from './question.ts';
 
 /**
  * Text as it may stand in a record: composed (NFC), with line feeds only, and without what nobody can see.
  *
- * Control characters, zero-width signs and marks of direction are taken out and not refused: they come along when words are pasted
- * from a document, and nobody can find in a form what cannot be seen. Without them the file reads as the page does: no name
- * looks like another, and no words stand in another order than they are written. Joiners stay inside scripts that need them.
+ * Hidden signs are taken out and not refused: they come along when words are pasted from a document, and nobody can find in a form
+ * what cannot be seen. Without them the file reads as the page does: no name looks like another, and no words stand in another order
+ * than they are written.
  */
 export const tidyText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(/(?!\n)\p{Cc}|\p{Cs}|\p{Co}/gu, '')
-    .replaceAll(/(?![\u200C\u200D\uFE0F])\p{Default_Ignorable_Code_Point}|[\u180E\uFFF9-\uFFFB\uFFFE\uFFFF]/gu, '')
-    .replaceAll(/(?<![^\0-\x7F])[\u200C\u200D]|[\u200C\u200D](?![^\0-\x7F])/g, '')
+  withoutHidden(
+    text
+      .normalize('NFC')
+      .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replaceAll('\t', ' '),
+  )
     .normalize('NFC')
     .trim();
 
