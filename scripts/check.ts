@@ -1,7 +1,7 @@
 /**
  * `npm run check`: reads the content folder and lists everything that is wrong with it. Exit status 1 if anything is. When nothing
- * is, it tells what the law still asks for, and editors what content may hold. With `--annotate`, problems are told so that GitHub shows
- * each beside its line.
+ * is, it tells what the law still asks for, and editors what content may hold. With `--annotate`, problems are told so that GitHub
+ * shows each beside its line.
  */
 import { parseArgs } from 'node:util';
 import { today } from '../src/clock.ts';

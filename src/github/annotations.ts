@@ -1,5 +1,5 @@
 import type { Problem } from '../loading/problem.ts';
-import { visible } from './inert.ts';
+import { hiddenShown } from '../schema/characters.ts';
 
 /** A note that GitHub shows beside a line of a change. */
 export interface Annotation {
@@ -27,5 +27,5 @@ export const annotationOf = ({ file, line, field, found, write }: Problem): Anno
 });
 
 const data = (text: string): string =>
-  visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  hiddenShown(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

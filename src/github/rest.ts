@@ -11,11 +11,7 @@ export type Api = (method: 'GET' | 'POST' | 'PATCH', path: string, data?: object
  * @param pause milliseconds to wait after each change: GitHub asks for a second
  * @throws if one of them is missing
  */
-export function repositoryApi(
-  env: Readonly<NodeJS.ProcessEnv>,
-  send: typeof fetch = fetch,
-  pause = 1000,
-): Api {
+export function repositoryApi(env: Readonly<NodeJS.ProcessEnv>, send: typeof fetch = fetch, pause = 1000): Api {
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, GITHUB_API_URL: url = 'https://api.github.com' } = env;
   if (!token || !repository) throw new Error('Set GITHUB_TOKEN and GITHUB_REPOSITORY.');
   return async (method, path, data) => {

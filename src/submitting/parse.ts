@@ -24,7 +24,9 @@ export function sectionsOf(body: string): Sections {
   const parts = body.replaceAll(/\r\n?/g, '\n').split(/^### ([^\n]*?)[ \t]*(?:\n|$)/m);
   let answer = '';
   let label: string | undefined;
-  const keep = (): void => void (label !== undefined && sections.set(label, answerIn(answer)));
+  const keep = (): void => {
+    if (label !== undefined) sections.set(label, answerIn(answer));
+  };
   for (let i = 1; i < parts.length; i += 2) {
     const [heading = '', text = ''] = parts.slice(i, i + 2);
     if (!LABELS.has(heading)) {

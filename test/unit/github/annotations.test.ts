@@ -14,6 +14,6 @@ it('lets nothing in a file or its name begin a command, or end this one', () => 
     ...{ title: '50%: a, b', message: 'one\r\n::error::two 100%\u2028::add-mask::e' },
   });
   expect(formatted).toBe(
-    '::warning file=content/a%2Cline=1%3A%3Aset-output,line=1,title=50%25%3A a%2C b::one\uFFFD%0A::error::two 100%25\uFFFD::add-mask::e',
+    '::warning file=content/a%2Cline=1%3A%3Aset-output,line=1,title=50%25%3A a%2C b::one<U+000D>%0A::error::two 100%25<U+2028>::add-mask::e',
   );
 });

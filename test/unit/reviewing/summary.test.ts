@@ -91,9 +91,9 @@ describe('a listing that changes', () => {
       links: { accessibilityPlan: 'https://club.example.org/plan' },
     });
     expect(full).toHaveProperty(field);
-    const changed =
-      field in OTHER ? { ...full, [field]: OTHER[field as keyof ServiceRecord] } : lacking(full, field as 'needs');
-    const [line, ...others] = change(full, changed as ServiceRecord).lines;
+    const other = OTHER[field as keyof ServiceRecord];
+    const changed = other === undefined ? lacking(full, field as 'needs') : { ...full, [field]: other };
+    const [line, ...others] = change(full, changed).lines;
     expect(others).toEqual([]);
     expect(line).toContain(field === 'checked' ? 'is still right' : 'It ');
   });

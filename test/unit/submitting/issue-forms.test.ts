@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { today } from '../../../src/clock.ts';
-import { loadContent } from '../../../src/loading/load.ts';
+import { readFiles } from '../../../src/loading/files.ts';
 import { fieldId, FORM_QUESTIONS, FORMS } from '../../../src/submitting/fields.ts';
 import { issueForms } from '../../../src/submitting/issue-forms.ts';
+import { listsIn } from '../../../src/writing/answers.ts';
+import { aContent } from '../support/records.ts';
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
@@ -28,8 +29,7 @@ const FROM_LISTS = new Set(
 );
 
 it('are those of the questions as they are now (if not: npm run issue-forms)', () => {
-  const content = loadContent('content', today());
-  const forms = issueForms(content, content.authority);
+  const forms = issueForms(listsIn(readFiles('content')), aContent().authority);
   expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(forms).sort());
   for (const [file, text] of Object.entries(forms)) {
     expect(withoutContent(readFileSync(`${FOLDER}/${file}`, 'utf8'))).toEqual(withoutContent(text));

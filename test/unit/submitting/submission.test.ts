@@ -7,7 +7,7 @@ import { sortFiles } from '../../../src/loading/text-files.ts';
 import { OWN_LABELS, STILL_RIGHT } from '../../../src/submitting/fields.ts';
 import { outcomeOf, type Outcome } from '../../../src/submitting/submission.ts';
 import type { Answers } from '../../../src/writing/questions.ts';
-import { HOSTILE } from '../support/records.ts';
+import { HOSTILE, lacking } from '../support/records.ts';
 import { FIXTURE_TODAY } from '../../support/sites.ts';
 import { CLUB, folder, issueText } from './support.ts';
 
@@ -49,8 +49,7 @@ describe('a new listing', () => {
   });
 
   it('is not made when something is missing: each problem is said, with its question', () => {
-    const { eligibility: _, ...rest } = CLUB;
-    const comment = commentOf(added({ ...rest, 'ages.to': '99', topics: [] }));
+    const comment = commentOf(added({ ...lacking(CLUB, 'eligibility'), 'ages.to': '99', topics: [] }));
     expect(comment).toMatch(/^Thank you\. We cannot make a page of this yet:/);
     expect(comment).toContain('- Which topics is it about? ');
     expect(comment).toContain('- What is the oldest age? ');
