@@ -186,7 +186,7 @@ describe('answers', () => {
       }),
       { numRuns: 100 },
     );
-    expect(right).toBeGreaterThan(50);
+    expect(right).toBeGreaterThan(20);
   });
 
   it('make files that pass the check of the real content, whole', () => {
