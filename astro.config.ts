@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { serviceHref } from './src/directory/addresses.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { preloadScripts } from './src/integrations/preload-scripts.ts';
 import { redirectsFile } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { contentOnce } from './src/loading/once.ts';
@@ -24,7 +25,14 @@ export default defineConfig({
   outDir: outFolder(),
   cacheDir: cacheFolder(),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), sitemap({ filter: isIndexed }), searchIndex(), redirectsFile()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: isIndexed }),
+    searchIndex(),
+    preloadScripts(['search/', 'shortlist/']),
+    redirectsFile(),
+  ],
   // Two pages at one address are a mistake, never a warning.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
@@ -40,7 +48,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      // Pagefind's engine is WebAssembly. Naming resources drops the default 'self', so it is named too.
+      // For clients of Pagefind's index, whose engine is WebAssembly. Naming resources drops the default 'self', so it is named too.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
     },

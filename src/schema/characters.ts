@@ -12,8 +12,8 @@ const JOINED = ['Arab', 'Beng', 'Deva', 'Gujr', 'Guru', 'Knda', 'Mlym', 'Orya', 
 /** Signs that are part of the sign before them: in an emoji, and between letters that join. */
 const PART_OF_A_SIGN = [
   String.raw`(?<=\p{Emoji})\uFE0F`,
-  String.raw`(?<=[\p{ExtPict}\p{EMod}\uFE0F])\u200D(?=\p{ExtPict})`,
-  String.raw`(?<=[${JOINED}\p{M}])[\u200C\u200D](?=[${JOINED}])`,
+  String.raw`(?<=[\p{ExtPict}\p{EMod}]|\p{Emoji}\uFE0F)\u200D(?=\p{ExtPict})`,
+  String.raw`(?<=[${JOINED}]|(?!\p{DI})\p{M})[\u200C\u200D](?=[${JOINED}])`,
 ].join('|');
 
 /**
