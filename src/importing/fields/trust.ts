@@ -1,3 +1,4 @@
+import { webAddress } from '../../schema/common.ts';
 import type { Service } from '../../schema/service.ts';
 import { dateOf } from '../shared/dates.ts';
 import type { Setting } from '../shared/found.ts';
@@ -20,7 +21,8 @@ export function checkedFrom(take: Take, { source, how, today, answers }: Setting
 /** Where the facts are from: the record's own page when the source is on the web and the record has a plain number. */
 export function sourceFrom(id: string | undefined, { source: { name, url } }: Setting): NonNullable<Service['source']> {
   const own = url !== undefined && id !== undefined && /^[\w-]{1,80}$/.test(id) && url.endsWith('/') ? `${url}${id}` : url;
-  return [own === undefined ? { name } : { name, url: own }];
+  // A feed on a machine of one's own has no address for others.
+  return [webAddress.safeParse(own).success ? { name, url: own } : { name }];
 }
 
 const CLOSED = /^(?:closed|defunct|inactive|archived|expired|marked for deletion|deleted|discontinued|ended|withdrawn|cancelled)\b/i;
