@@ -11,7 +11,8 @@ export function servicesIn(json: unknown): Fields[] | undefined {
   if (!isFields(json)) return undefined;
   for (const key of ['contents', 'content', 'services', 'results', 'items', 'data', 'organizations', 'organisations']) {
     const list = json[key];
-    if (Array.isArray(list) && !(key === 'services' && isProvider(json))) return list.flatMap((item) => (isFields(item) ? withServices(item) : []));
+    if (Array.isArray(list) && !(key === 'services' && isProvider(json)))
+      return list.flatMap((item) => (isFields(item) ? withServices(item) : []));
   }
   return typeof json['name'] === 'string' ? withServices(json) : undefined;
 }
@@ -41,7 +42,8 @@ export function readServices(services: readonly Fields[], today: PlainDate, rema
 
 function readService(service: Fields, shape: Shape, where: string, today: PlainDate): FoundListing {
   const values = new Map<Target, Found[]>();
-  const add = (target: Target, found: readonly Found[]): void => void values.set(target, [...(values.get(target) ?? []), ...found]);
+  const add = (target: Target, found: readonly Found[]): void =>
+    void values.set(target, [...(values.get(target) ?? []), ...found]);
   const used: string[] = [];
   const take = (paths: Paths): void => {
     for (const [target, places] of Object.entries(paths) as [Target, readonly string[]][]) {
@@ -51,7 +53,9 @@ function readService(service: Fields, shape: Shape, where: string, today: PlainD
     }
   };
   take(SHAPES[shape].paths);
-  const reached = (['contact.phone', 'contact.email', 'contact.website'] as const).some((target) => (values.get(target) ?? []).length > 0);
+  const reached = (['contact.phone', 'contact.email', 'contact.website'] as const).some(
+    (target) => (values.get(target) ?? []).length > 0,
+  );
   if (!reached) take(CONTACT_OF_PROVIDER);
   for (const { target, found } of special(service, shape, today, used)) add(target, found);
   const id = valuesAt(service, 'id')[0]?.value;
@@ -63,37 +67,101 @@ function readService(service: Fields, shape: Shape, where: string, today: PlainD
 }
 
 /** What no table of places can say: facts that are put together or turned round. */
-function special(service: Fields, shape: Shape, today: PlainDate, used: string[]): { target: Target; found: Found[] }[] {
+function special(
+  service: Fields,
+  shape: Shape,
+  today: PlainDate,
+  used: string[],
+): { target: Target; found: Found[] }[] {
   const at = (...paths: readonly string[]): Found[] => paths.flatMap((path) => valuesAt(service, path));
   const current = (found: readonly Found[]): Found[] => found.filter(({ value }) => !isOver(value, today));
-  const schedules = current(at('schedules[]', 'regular_schedules[]', 'service_at_locations[].schedules[]', 'service_at_locations[].regular_schedule[]'));
+  const schedules = current(
+    at(
+      'schedules[]',
+      'regular_schedules[]',
+      'service_at_locations[].schedules[]',
+      'service_at_locations[].regular_schedule[]',
+    ),
+  );
   const costs = current(at('cost_options[]'));
   const when = scheduleWords(schedules.map(({ value }) => value));
   const whenParts = [when === undefined ? [] : [{ from: schedules[0]?.from ?? 'schedules', value: when }]].flat();
   // Outpost makes its description from the day and the time.
-  const described = shape === 'outpost' && when !== undefined ? [] : schedules.flatMap(({ from, value }) => valuesAt(value, 'description', from));
-  used.push(...schedules.flatMap(({ from }) => ['byday', 'weekday', 'opens_at', 'closes_at', 'freq', 'description', 'interval', 'dtstart', 'valid_from', 'valid_to', 'until'].map((key) => `${from}.${key}`)));
+  const described =
+    shape === 'outpost' && when !== undefined
+      ? []
+      : schedules.flatMap(({ from, value }) => valuesAt(value, 'description', from));
+  used.push(
+    ...schedules.flatMap(({ from }) =>
+      [
+        'byday',
+        'weekday',
+        'opens_at',
+        'closes_at',
+        'freq',
+        'description',
+        'interval',
+        'dtstart',
+        'valid_from',
+        'valid_to',
+        'until',
+      ].map((key) => `${from}.${key}`),
+    ),
+  );
   used.push(...costs.map(({ from }) => from), 'needs_referral', 'temporarily_closed');
-  const identifiers = at('organization.organization_identifiers[]').filter(({ value }) => isFields(value) && /GB-CHC|charity/i.test(`${String(value['identifier_scheme'])} ${String(value['identifier_type'])}`));
-  const eligibility = at('eligibilitys[].eligibility', 'eligibility[].eligibility').filter(({ value }) => typeof value === 'string' && value.trim().split(/\s+/).length > 2);
-  const answers = at('local_offer.survey_answers[]').filter(({ value }) => isFields(value) && typeof value['answer'] === 'string' && value['answer'].trim() !== '');
-  const [start, others] = [answers.filter(({ value }) => asksHowToStart(value)), answers.filter(({ value }) => !asksHowToStart(value))];
-  const charity = identifiers.map(({ from, value }) => ({ from: `${from}.identifier`, value: (value as Fields)['identifier'] }));
+  const identifiers = at('organization.organization_identifiers[]').filter(
+    ({ value }) =>
+      isFields(value) &&
+      /GB-CHC|charity/i.test(`${String(value['identifier_scheme'])} ${String(value['identifier_type'])}`),
+  );
+  const eligibility = at('eligibilitys[].eligibility', 'eligibility[].eligibility').filter(
+    ({ value }) => typeof value === 'string' && value.trim().split(/\s+/).length > 2,
+  );
+  const answers = at('local_offer.survey_answers[]').filter(
+    ({ value }) => isFields(value) && typeof value['answer'] === 'string' && value['answer'].trim() !== '',
+  );
+  const [start, others] = [
+    answers.filter(({ value }) => asksHowToStart(value)),
+    answers.filter(({ value }) => !asksHowToStart(value)),
+  ];
+  const charity = identifiers.map(({ from, value }) => ({
+    from: `${from}.identifier`,
+    value: (value as Fields)['identifier'],
+  }));
   used.push(...[...eligibility, ...answers].map(({ from }) => from), ...charity.map(({ from }) => from));
   return [
     { target: 'when', found: [...whenParts, ...described] },
-    { target: 'cost', found: costs.flatMap(({ from, value }) => costWords(value) === undefined ? [] : [{ from, value: costWords(value) }]) },
+    {
+      target: 'cost',
+      found: costs.flatMap(({ from, value }) =>
+        costWords(value) === undefined ? [] : [{ from, value: costWords(value) }],
+      ),
+    },
     { target: 'provider.charity', found: charity },
     { target: 'eligibility', found: eligibility },
     { target: 'howToStart', found: start.map(({ from, value }) => ({ from, value: (value as Fields)['answer'] })) },
-    { target: 'description', found: others.map(({ from, value }) => ({ from, value: questionAndAnswer(value as Fields) })) },
-    { target: 'routes', found: at('needs_referral').flatMap(({ from, value }) => (typeof value === 'boolean' ? [{ from, value: value ? 'professional referral' : 'self' }] : [])) },
-    { target: 'status', found: at('temporarily_closed').filter(({ value }) => value === true).map(({ from }) => ({ from, value: 'temporarily closed' })) },
+    {
+      target: 'description',
+      found: others.map(({ from, value }) => ({ from, value: questionAndAnswer(value as Fields) })),
+    },
+    {
+      target: 'routes',
+      found: at('needs_referral').flatMap(({ from, value }) =>
+        typeof value === 'boolean' ? [{ from, value: value ? 'professional referral' : 'self' }] : [],
+      ),
+    },
+    {
+      target: 'status',
+      found: at('temporarily_closed')
+        .filter(({ value }) => value === true)
+        .map(({ from }) => ({ from, value: 'temporarily closed' })),
+    },
   ];
 }
 
 const asksHowToStart = (value: unknown): boolean => isFields(value) && /start to use/i.test(String(value['question']));
-const questionAndAnswer = ({ question, answer }: Fields): string => `## ${String(question).replaceAll(/\s+/g, ' ')}\n\n${String(answer)}`;
+const questionAndAnswer = ({ question, answer }: Fields): string =>
+  `## ${String(question).replaceAll(/\s+/g, ' ')}\n\n${String(answer)}`;
 
 /** Why a feed itself does not show a service. */
 function notShown(service: Fields, today: PlainDate): string | undefined {
@@ -106,7 +174,9 @@ function notShown(service: Fields, today: PlainDate): string | undefined {
 
 /** The places of a service, from its locations. */
 function placesIn(service: Fields, used: string[], add: (target: Target, found: Found[]) => void): Values[] {
-  const locations = ['service_at_locations[].location', 'locations[]'].flatMap((path) => valuesAt(service, path)).filter(({ value }) => isFields(value));
+  const locations = ['service_at_locations[].location', 'locations[]']
+    .flatMap((path) => valuesAt(service, path))
+    .filter(({ value }) => isFields(value));
   return locations.flatMap(({ from, value }) => {
     if (isFields(value) && value['location_type'] === 'virtual') {
       used.push(`${from}.location_type`);
@@ -114,16 +184,28 @@ function placesIn(service: Fields, used: string[], add: (target: Target, found: 
       return [];
     }
     const addresses = ['addresses[]', 'physical_addresses[]'].flatMap((path) => valuesAt(value, path, from));
-    const physical = addresses.find((each) => isFields(each.value) && !/postal|virtual/i.test(String(each.value['address_type']))) ?? { from, value };
+    const physical = addresses.find(
+      (each) => isFields(each.value) && !/postal|virtual/i.test(String(each.value['address_type'])),
+    ) ?? { from, value };
     const place = new Map<Target, Found[]>();
-    for (const [paths, at] of [[LOCATION, { from, value }], [ADDRESS, physical]] as const) {
+    for (const [paths, at] of [
+      [LOCATION, { from, value }],
+      [ADDRESS, physical],
+    ] as const) {
       for (const [target, places] of Object.entries(paths) as [Target, readonly string[]][]) {
         const found = places.flatMap((path) => valuesAt(at.value, path, at.from));
         used.push(...found.map((each) => each.from));
         place.set(target, [...(place.get(target) ?? []), ...found]);
       }
     }
-    used.push(`${from}.location_type`, `${from}.geometry`, `${physical.from}.address_type`, `${physical.from}.country`, `${physical.from}.state_province`, `${physical.from}.region`);
+    used.push(
+      `${from}.location_type`,
+      `${from}.geometry`,
+      `${physical.from}.address_type`,
+      `${physical.from}.country`,
+      `${physical.from}.state_province`,
+      `${physical.from}.region`,
+    );
     return [place];
   });
 }

@@ -10,7 +10,9 @@ export interface Report {
   readonly kind: string;
   readonly day: PlainDate;
   readonly remarks: readonly string[];
-  readonly totals: Readonly<Record<'found' | 'ready' | 'plainer' | 'incomplete' | 'doubtful' | 'kept' | 'leftOut', number>>;
+  readonly totals: Readonly<
+    Record<'found' | 'ready' | 'plainer' | 'incomplete' | 'doubtful' | 'kept' | 'leftOut', number>
+  >;
   /** How often a field was filled by a guess, most often first; `why` says by which. */
   readonly guessed: readonly Tally[];
   readonly dropped: readonly Tally[];
@@ -40,7 +42,13 @@ interface Line {
 }
 
 /** What is told of an import. Nothing in it depends on what was there before, but for what people have changed. */
-export function reportOf(kind: string, source: Report['source'], day: PlainDate, imported: Imported, { edited, remove }: Pick<Plan, 'edited' | 'remove'>): Report {
+export function reportOf(
+  kind: string,
+  source: Report['source'],
+  day: PlainDate,
+  imported: Imported,
+  { edited, remove }: Pick<Plan, 'edited' | 'remove'>,
+): Report {
   const { written, kept, leftOut, remarks } = imported;
   const lines: Line[] = [
     ...written.map(({ draft, state, file, problems, replaces }) => ({
@@ -51,15 +59,35 @@ export function reportOf(kind: string, source: Report['source'], day: PlainDate,
         ...(replaces ? ['the content has an older copy: compare before you copy'] : []),
       ],
     })),
-    ...kept.map(({ draft, file, why }) => ({ where: draft.where, id: draft.id, name: draft.service.name, state: 'kept' as const, file, why: [why], notes: draft.notes.list })),
-    ...leftOut.map(({ where, id, name, why, notes }) => ({ where, id, name, state: 'left out' as const, why: [why], notes: notes.list })),
+    ...kept.map(({ draft, file, why }) => ({
+      where: draft.where,
+      id: draft.id,
+      name: draft.service.name,
+      state: 'kept' as const,
+      file,
+      why: [why],
+      notes: draft.notes.list,
+    })),
+    ...leftOut.map(({ where, id, name, why, notes }) => ({
+      where,
+      id,
+      name,
+      state: 'left out' as const,
+      why: [why],
+      notes: notes.list,
+    })),
   ];
   const notes = lines.flatMap((line) => line.notes);
   const inState = (state: Written['state']): number => written.filter((each) => each.state === state).length;
   return {
     ...{ source, kind, day, remarks, edited, removed: remove, records: lines },
     totals: {
-      ...{ found: lines.length, ready: inState('ready'), plainer: inState('plainer'), incomplete: inState('incomplete') },
+      ...{
+        found: lines.length,
+        ready: inState('ready'),
+        plainer: inState('plainer'),
+        incomplete: inState('incomplete'),
+      },
       ...{ doubtful: inState('doubtful'), kept: kept.length, leftOut: leftOut.length },
     },
     guessed: tally(notes.flatMap((note) => (note.kind === 'guessed' ? [[note.field, note.why] as const] : []))),
@@ -82,7 +110,8 @@ function tally(pairs: readonly (readonly [what: string, why?: string])[]): Tally
 }
 
 /** What stands in a report is one line each, whatever a source holds. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+const oneLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 const MOST_SHOWN = 12;
 
 /** The report for the screen: the totals, and what comes up most. */
@@ -90,7 +119,9 @@ export function screenText(report: Report, folder: string): string {
   const { totals, guessed, dropped, unknownTerms, remarks, edited } = report;
   const block = (heading: string, tallies: readonly Tally[]): string[] => {
     if (tallies.length === 0) return [];
-    const lines = tallies.slice(0, MOST_SHOWN).map(({ what, why, times }) => `  ${String(times).padStart(5)} × ${what}${why === undefined ? '' : `: ${why}`}`);
+    const lines = tallies
+      .slice(0, MOST_SHOWN)
+      .map(({ what, why, times }) => `  ${String(times).padStart(5)} × ${what}${why === undefined ? '' : `: ${why}`}`);
     const more = tallies.length - lines.length;
     return ['', heading, ...lines, ...(more > 0 ? [`        and ${more} more in report.md`] : [])];
   };
@@ -102,7 +133,9 @@ export function screenText(report: Report, folder: string): string {
     ...block('Terms without a meaning (content/import.yaml):', unknownTerms),
     ...(edited.length === 0 ? [] : ['', `${count(edited.length, 'file')} that you have changed stayed as they are.`]),
     '',
-    totals.ready === 0 ? `Nothing is ready yet. Read ${folder}/report.md.` : `Read ${folder}/report.md, then copy what you want from ${folder}/providers/ to content/providers/.`,
+    totals.ready === 0
+      ? `Nothing is ready yet. Read ${folder}/report.md.`
+      : `Read ${folder}/report.md, then copy what you want from ${folder}/providers/ to content/providers/.`,
   ]
     .map(oneLineKeepingIndent)
     .join('\n');
@@ -130,8 +163,10 @@ const totalLines = ({ totals, source, kind }: Report): string[] => [
 export function markdownText(report: Report): string {
   const { guessed, dropped, mapped, unknownTerms, remarks, edited, removed, records, day } = report;
   const list = (items: readonly string[]): string[] => items.map((item) => `- ${escaped(item)}`);
-  const section = (heading: string, items: readonly string[]): string[] => (items.length === 0 ? [] : ['', `## ${heading}`, '', ...list(items)]);
-  const tallied = (tallies: readonly Tally[], arrow = ': '): string[] => tallies.map(({ what, why, times }) => `${times} × ${what}${why === undefined ? '' : `${arrow}${why}`}`);
+  const section = (heading: string, items: readonly string[]): string[] =>
+    items.length === 0 ? [] : ['', `## ${heading}`, '', ...list(items)];
+  const tallied = (tallies: readonly Tally[], arrow = ': '): string[] =>
+    tallies.map(({ what, why, times }) => `${times} × ${what}${why === undefined ? '' : `${arrow}${why}`}`);
   return [
     `# Import of ${day}`,
     '',
@@ -145,7 +180,12 @@ export function markdownText(report: Report): string {
     ...section('No longer in the source, so taken away', removed),
     '',
     '## Every record',
-    ...records.flatMap((line) => ['', `### ${escaped(`${line.where}: ${line.name ?? 'without a name'}`)}`, '', ...list(lineItems(line))]),
+    ...records.flatMap((line) => [
+      '',
+      `### ${escaped(`${line.where}: ${line.name ?? 'without a name'}`)}`,
+      '',
+      ...list(lineItems(line)),
+    ]),
     '',
   ].join('\n');
 }
@@ -158,7 +198,11 @@ function lineItems({ state, file, why, notes }: Line): string[] {
     ...why,
     ...(mapped.length === 0 ? [] : [`mapped: ${mapped.join(', ')}`]),
     ...of('guessed').map((note) => (note.kind === 'guessed' ? `guessed ${note.field}: ${note.why}` : '')),
-    ...of('dropped').map((note) => (note.kind === 'dropped' ? `dropped ${note.from}: ${note.why}${note.value === undefined ? '' : ` (${note.value})`}` : '')),
+    ...of('dropped').map((note) =>
+      note.kind === 'dropped'
+        ? `dropped ${note.from}: ${note.why}${note.value === undefined ? '' : ` (${note.value})`}`
+        : '',
+    ),
   ];
 }
 
