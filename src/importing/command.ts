@@ -13,7 +13,8 @@ import { agesIn } from './shared/ages.ts';
 import { ImportError, type Setting } from './shared/found.ts';
 import { importListings } from './shared/import.ts';
 import { plan, readManifest, remembered } from './shared/manifest.ts';
-import { markdownText, reportOf, screenText } from './shared/report.ts';
+import { reportOf } from './shared/report.ts';
+import { markdownText, screenText } from './shared/report-text.ts';
 import { defaultFolder, KINDS, openSource, type Kind } from './sources.ts';
 
 const USAGE = `Write one of

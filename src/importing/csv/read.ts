@@ -1,5 +1,6 @@
 import type { Found, FoundListing, Reading, Target } from '../shared/found.ts';
 import { columnNamed, targetsOf, type Mapping } from './mapping.ts';
+import { wordsOf } from '../shared/take.ts';
 import type { Table } from './table.ts';
 
 /** What stands in the rows of a table, as a mapping says. */
@@ -42,8 +43,8 @@ function readRow(
   const unused = [...row]
     .filter(([column, value]) => value !== '' && !known.has(column))
     .map(([from, value]) => ({ from, value }));
-  const id = found.get('id')?.[0]?.value;
-  return { where, id: id === undefined ? undefined : String(id), values: found, places: [found], unused };
+  const id = wordsOf(found.get('id')?.[0]?.value);
+  return { where, id, values: found, places: [found], unused };
 }
 
 /** What a value means in the mapping: itself, unless the mapping says something else. */

@@ -164,9 +164,7 @@ export function areasFrom(
     return [...new Set(districts)];
   }
   const online =
-    delivery !== undefined && delivery.every((way) => way === 'online' || way === 'phone')
-      ? lists.ofKind('online')
-      : undefined;
+    delivery?.every((way) => way === 'online' || way === 'phone') === true ? lists.ofKind('online') : undefined;
   const slug = online ?? area;
   if (slug === undefined) return undefined;
   take.notes.guessed(

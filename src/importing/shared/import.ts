@@ -87,7 +87,7 @@ export function importListings(
 
 /** Where the content still shows a service that a source no longer has: an officer wants to know. */
 function stillShown({ id, why }: LeftOut, { providers, services }: Content): string {
-  if (id === undefined || !/closed/.test(why)) return '';
+  if (id === undefined || !why.includes('closed')) return '';
   const school = providers.find(({ identifiers }) => identifiers?.urn === id)?.id;
   const shown = services.find(
     ({ provider, source, status }) =>

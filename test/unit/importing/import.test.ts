@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plan, readManifest, remembered, type Made } from '../../../src/importing/shared/manifest.ts';
 import type { Target } from '../../../src/importing/shared/found.ts';
-import { markdownText, reportOf, screenText } from '../../../src/importing/shared/report.ts';
+import { reportOf } from '../../../src/importing/shared/report.ts';
+import { markdownText, screenText } from '../../../src/importing/shared/report-text.ts';
 import { TODAY } from '../support/records.ts';
 import { CONTENT, importing, listing, problemsWith, SETTING } from './support.ts';
 

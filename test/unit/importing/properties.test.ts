@@ -8,7 +8,8 @@ import { parseFeed } from '../../../src/importing/open-referral/pages.ts';
 import { readServices, servicesIn } from '../../../src/importing/open-referral/read.ts';
 import { ImportError, TARGETS, type Reading } from '../../../src/importing/shared/found.ts';
 import { plan, remembered } from '../../../src/importing/shared/manifest.ts';
-import { markdownText, reportOf, screenText } from '../../../src/importing/shared/report.ts';
+import { reportOf } from '../../../src/importing/shared/report.ts';
+import { markdownText, screenText } from '../../../src/importing/shared/report-text.ts';
 import { TODAY } from '../support/records.ts';
 import { CONTENT, feed, importReading, listing, problemsWith } from './support.ts';
 

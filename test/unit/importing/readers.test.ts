@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMapping } from '../../../src/importing/csv/mapping.ts';
 import { readRows } from '../../../src/importing/csv/read.ts';
 import { readTable } from '../../../src/importing/csv/table.ts';
 import { readSchools } from '../../../src/importing/gias/read.ts';
+import { TARGETS } from '../../../src/importing/shared/found.ts';
 import type { Answer } from '../../../src/importing/open-referral/fetch.ts';
 import { parseFeed, readFeed } from '../../../src/importing/open-referral/pages.ts';
 import { readServices, servicesIn } from '../../../src/importing/open-referral/read.ts';
@@ -68,6 +70,31 @@ describe('a mapping', () => {
     ['', 'a mapping'],
   ])('%j is refused: %s', (text, message) => {
     expect(() => read(text)).toThrow(message);
+  });
+
+  it('is right in the guide', () => {
+    const [, example = ''] =
+      /^## A table: the mapping file$.*?^```yaml\n(.*?)^```$/ms.exec(readFileSync('docs/importing.md', 'utf8')) ?? [];
+    const named = [
+      'Activity',
+      'Organisation',
+      'Details',
+      'More details',
+      'Ages',
+      'Tel',
+      'Where',
+      'Postcode',
+      'Category',
+      'Price',
+      'Status',
+      'Updated',
+      'Internal notes',
+    ];
+    expect(readMapping(example, 'docs/importing.md', named).source.name).toBe('Examplewich clubs list');
+  });
+
+  it.each(TARGETS)('the guide names the field %s', (target) => {
+    expect(readFileSync('docs/importing.md', 'utf8')).toContain(`\`${target}\``);
   });
 
   it('may be JSON, and does not mind capitals', () => {
