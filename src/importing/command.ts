@@ -13,7 +13,8 @@ import { agesIn } from './shared/ages.ts';
 import { ImportError, type Setting } from './shared/found.ts';
 import { importListings } from './shared/import.ts';
 import { plan, readManifest, remembered } from './shared/manifest.ts';
-import { markdownText, reportOf, screenText } from './shared/report.ts';
+import { reportOf } from './shared/report.ts';
+import { markdownText, screenText } from './shared/report-text.ts';
 import { defaultFolder, KINDS, openSource, type Kind } from './sources.ts';
 
 const USAGE = `Write one of
@@ -50,7 +51,14 @@ export async function importRecords(word: string | undefined, args: readonly str
   const content = contentOf(judge(folder, day));
   const out = outFolder(kind, from, options.out);
   const { reading, setting } = await openSource(
-    { kind, from, mapping: options.mapping, name: options.name, limit: limitOf(options.limit), answers: answersOf(options, content) },
+    {
+      kind,
+      from,
+      mapping: options.mapping,
+      name: options.name,
+      limit: limitOf(options.limit),
+      answers: answersOf(options, content),
+    },
     { content, today: day },
   );
   const before = readFolder(out);
@@ -58,14 +66,18 @@ export async function importRecords(word: string | undefined, args: readonly str
   const imported = importListings(reading, setting, folder, remembered(manifest));
   const planned = plan(imported.files, manifest, before.there);
   const report = reportOf(kind, setting.source, day, imported, planned);
-  await writeFolder(out, planned, { 'report.md': markdownText(report), 'report.json': `${JSON.stringify(report, undefined, 1)}\n` });
+  await writeFolder(out, planned, {
+    'report.md': markdownText(report),
+    'report.json': `${JSON.stringify(report, undefined, 1)}\n`,
+  });
   return screenText(report, path.relative('.', out) || '.');
 }
 
 function parsed(args: readonly string[]): { options: Options; from: string | undefined } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    if (positionals.length > 1) throw new ImportError(`There is one source too many: ${positionals.slice(1).join(' ')}\n\n${USAGE}`);
+    if (positionals.length > 1)
+      throw new ImportError(`There is one source too many: ${positionals.slice(1).join(' ')}\n\n${USAGE}`);
     return { options: values, from: positionals[0] };
   } catch (error) {
     if (error instanceof ImportError) throw error;
@@ -77,7 +89,10 @@ function parsed(args: readonly string[]): { options: Options; from: string | und
 function outFolder(kind: Kind, from: string, out: string | undefined): string {
   const folder = path.resolve(out ?? defaultFolder({ kind, from }));
   const below = path.relative(contentFolder(), folder);
-  if (!below.startsWith('..') && !path.isAbsolute(below)) throw new ImportError('An import does not write into the content: give another folder with --out, then copy what is right.');
+  if (!below.startsWith('..') && !path.isAbsolute(below))
+    throw new ImportError(
+      'An import does not write into the content: give another folder with --out, then copy what is right.',
+    );
   return folder;
 }
 
@@ -88,13 +103,19 @@ function limitOf(text = '10000'): number {
 }
 
 function answersOf({ date, ages, topic, area }: Options, { topics, areas }: Content): Setting['answers'] {
-  if (date !== undefined && !plainDate.safeParse(date).success) throw new ImportError('--date takes a date as year-month-day, for example 2026-10-31.');
+  if (date !== undefined && !plainDate.safeParse(date).success)
+    throw new ImportError('--date takes a date as year-month-day, for example 2026-10-31.');
   if (date !== undefined && date > today()) throw new ImportError('--date is after today.');
   const read = ages === undefined ? undefined : agesIn(ages);
-  if (ages !== undefined && (read === undefined || !('ages' in read))) throw new ImportError('--ages takes two ages, for example 0-25.');
-  for (const [option, slug, list] of [['topic', topic, topics], ['area', area, areas]] as const) {
+  if (ages !== undefined && (read === undefined || !('ages' in read)))
+    throw new ImportError('--ages takes two ages, for example 0-25.');
+  for (const [option, slug, list] of [
+    ['topic', topic, topics],
+    ['area', area, areas],
+  ] as const) {
     const slugs = list.map((each) => each.slug);
-    if (slug !== undefined && !slugs.includes(slug)) throw new ImportError(`--${option} takes ${oneOf(`a slug from content/${option}s.yaml`, slug, slugs)}.`);
+    if (slug !== undefined && !slugs.includes(slug))
+      throw new ImportError(`--${option} takes ${oneOf(`a slug from content/${option}s.yaml`, slug, slugs)}.`);
   }
   return { date, topic, area, ages: read !== undefined && 'ages' in read ? read.ages : undefined };
 }

@@ -34,13 +34,21 @@ export function readFolder(folder: string): Before {
  *
  * @param reports texts by file name
  */
-export async function writeFolder(folder: string, { write, remove, manifest }: Plan, reports: Readonly<Record<string, string>>): Promise<void> {
+export async function writeFolder(
+  folder: string,
+  { write, remove, manifest }: Plan,
+  reports: Readonly<Record<string, string>>,
+): Promise<void> {
   for (const file of remove) {
     await rm(path.join(folder, file));
     // A folder in which something else stands stays.
     await rmdir(path.dirname(path.join(folder, file))).catch(() => undefined);
   }
-  const all = [...write, ...Object.entries(reports), [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`] as const];
+  const all = [
+    ...write,
+    ...Object.entries(reports),
+    [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`] as const,
+  ];
   for (const [file, text] of all) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);

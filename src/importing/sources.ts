@@ -41,13 +41,21 @@ const REGISTER_OF_SCHOOLS = 'https://www.get-information-schools.service.gov.uk/
  *
  * @throws ImportError saying why it cannot be read
  */
-export async function openSource(order: Order, base: Pick<Setting, 'content' | 'today'>, ask: Ask = askNetwork): Promise<Opened> {
+export async function openSource(
+  order: Order,
+  base: Pick<Setting, 'content' | 'today'>,
+  ask: Ask = askNetwork,
+): Promise<Opened> {
   const { kind, from, name, answers } = order;
   const setting = { ...base, how: 'register' as const, answers };
   if (kind === 'open-referral') {
     const { services, remarks, url } = await servicesOf(from, order.limit, ask);
-    const unnamed = name === undefined ? [`On the site, the source is called “${titleOf(from)}”: --name says it better.`] : [];
-    return { reading: readServices(services, base.today, [...remarks, ...unnamed]), setting: { ...setting, source: { name: name ?? titleOf(from), url } } };
+    const unnamed =
+      name === undefined ? [`On the site, the source is called “${titleOf(from)}”: --name says it better.`] : [];
+    return {
+      reading: readServices(services, base.today, [...remarks, ...unnamed]),
+      setting: { ...setting, source: { name: name ?? titleOf(from), url } },
+    };
   }
   const table = readTable(await bytesOf(from), from);
   if (kind === 'gias') {
@@ -55,14 +63,24 @@ export async function openSource(order: Order, base: Pick<Setting, 'content' | '
     const date = answers.date ?? dateOf(/(\d{8})/.exec(path.basename(from))?.[1]);
     return {
       reading: readSchools(table, base.content, date),
-      setting: { ...setting, answers: { ...answers, date }, source: { name: name ?? 'Get Information About Schools', url: REGISTER_OF_SCHOOLS } },
+      setting: {
+        ...setting,
+        answers: { ...answers, date },
+        source: { name: name ?? 'Get Information About Schools', url: REGISTER_OF_SCHOOLS },
+      },
     };
   }
-  if (order.mapping === undefined) throw new ImportError('A CSV file needs a mapping: --mapping <file>. docs/importing.md says what stands in it.');
+  if (order.mapping === undefined)
+    throw new ImportError('A CSV file needs a mapping: --mapping <file>. docs/importing.md says what stands in it.');
   const mapping = readMapping((await bytesOf(order.mapping)).toString('utf8'), order.mapping, table.columns);
   return {
     reading: readRows(table, mapping),
-    setting: { ...setting, how: mapping.how, answers: { ...answers, date: answers.date ?? mapping.date }, source: name === undefined ? mapping.source : { ...mapping.source, name } },
+    setting: {
+      ...setting,
+      how: mapping.how,
+      answers: { ...answers, date: answers.date ?? mapping.date },
+      source: name === undefined ? mapping.source : { ...mapping.source, name },
+    },
   };
 }
 
@@ -74,8 +92,12 @@ async function servicesOf(from: string, limit: number, ask: Ask) {
     return { services, remarks, url: base };
   }
   const services = servicesIn(parseFeed(await bytesOf(from), from));
-  if (services === undefined) throw new ImportError(`There are no services in ${from}: neither a list, nor a page of a feed, nor one service.`);
-  const remarks = services.length > limit ? [`Only the first ${limit} of ${services.length} services were read (--limit reads more).`] : [];
+  if (services === undefined)
+    throw new ImportError(`There are no services in ${from}: neither a list, nor a page of a feed, nor one service.`);
+  const remarks =
+    services.length > limit
+      ? [`Only the first ${limit} of ${services.length} services were read (--limit reads more).`]
+      : [];
   return { services: services.slice(0, limit), remarks, url: undefined };
 }
 
@@ -83,7 +105,9 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new ImportError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).`, { cause: error });
+    throw new ImportError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'no reason given'}).`, {
+      cause: error,
+    });
   }
 }
 
@@ -92,4 +116,8 @@ const titleOf = (from: string): string => (isAddress(from) ? new URL(from).hostn
 
 /** The folder of an import, the same each time for the same source: `.cache/import/csv-clubs`. */
 export const defaultFolder = ({ kind, from }: Pick<Order, 'kind' | 'from'>): string =>
-  path.join('.cache', 'import', `${kind}-${slugOf(isAddress(from) ? new URL(from).hostname + new URL(from).pathname : path.parse(from).name)}`);
+  path.join(
+    '.cache',
+    'import',
+    `${kind}-${slugOf(isAddress(from) ? new URL(from).hostname + new URL(from).pathname : path.parse(from).name)}`,
+  );

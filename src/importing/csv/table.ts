@@ -27,11 +27,21 @@ export function readTable(bytes: Uint8Array, name: string): Table {
   const columns = columnsOf(head, Math.max(...rows.slice(0, 100_000).map((row) => row.length), 0), remarks);
   const ragged = rows.filter((row) => row.length !== head.length).length;
   if (ragged > 0) remarks.push(`${ragged} of ${rows.length} rows have more or fewer values than there are columns.`);
-  return { columns, rows: rows.map((row) => new Map(row.map((value, i) => [columns[i] ?? '', value.trim()]))), remarks };
+  return {
+    columns,
+    rows: rows.map((row) => new Map(row.map((value, i) => [columns[i] ?? '', value.trim()]))),
+    remarks,
+  };
 }
 
 function linesOf(text: string, name: string): string[][] {
-  const options = { relax_column_count: true, skip_empty_lines: true, bom: true, delimiter: delimiterOf(text), max_record_size: 1_000_000 };
+  const options = {
+    relax_column_count: true,
+    skip_empty_lines: true,
+    bom: true,
+    delimiter: delimiterOf(text),
+    max_record_size: 1_000_000,
+  };
   try {
     return parse(text, options);
   } catch (error) {
@@ -42,7 +52,10 @@ function linesOf(text: string, name: string): string[][] {
     return parse(text, { ...options, relax_quotes: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ImportError(`${name} is no CSV that can be read (${error.message.slice(0, 160)}). A quotation mark may be open in the row before.`, { cause: error });
+    throw new ImportError(
+      `${name} is no CSV that can be read (${error.message.slice(0, 160)}). A quotation mark may be open in the row before.`,
+      { cause: error },
+    );
   }
 }
 

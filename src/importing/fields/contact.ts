@@ -43,7 +43,8 @@ export function phoneFrom(take: Take, target: Target): string | undefined {
       phone = first;
       take.notes.mapped(target, found);
       if (hasExtension(found.value)) take.notes.dropped(found, 'the extension: a number is rung as it stands');
-      if (others.length > 0) take.notes.dropped({ from: found.from, value: others }, 'a second number: there is room for one');
+      if (others.length > 0)
+        take.notes.dropped({ from: found.from, value: others }, 'a second number: there is room for one');
     } else if (first !== phone) take.notes.dropped(found, 'a second number: there is room for one');
   }
   return phone;

@@ -23,7 +23,13 @@ export function draftFrom(listing: FoundListing, setting: Setting, lookup: Looku
   const words = content.importing?.words;
   const { where, id } = listing;
   const name = take.text('name', 'name', 100);
-  const leaveOut = (why: string): LeftOut => ({ where, id, name: name ?? wordsOf(take.all('provider')[0]?.value), why, notes });
+  const leaveOut = (why: string): LeftOut => ({
+    where,
+    id,
+    name: name ?? wordsOf(take.all('provider')[0]?.value),
+    why,
+    notes,
+  });
 
   if (listing.leaveOut !== undefined) return leaveOut(listing.leaveOut);
   const { status, leaveOut: closed } = statusFrom(take);
@@ -92,7 +98,13 @@ function summaryFrom(take: Take, description: string): string | undefined {
   if (own !== undefined) return own;
   const sentences = sentencesOf(description).slice(0, 5);
   const fits = sentences.findIndex((sentence) => sentence.length <= MOST && sentence.split(' ').length >= 4);
-  if (fits >= 0) take.notes.guessed('summary', fits === 0 ? 'the first sentence of the description' : 'a sentence of the description: those before it do not fit');
+  if (fits >= 0)
+    take.notes.guessed(
+      'summary',
+      fits === 0
+        ? 'the first sentence of the description'
+        : 'a sentence of the description: those before it do not fit',
+    );
   return sentences[fits];
 }
 

@@ -47,6 +47,13 @@ function kindFrom(take: Take, name: string, numbers: NonNullable<Provider['ident
   if (said !== undefined) return said;
   const byNumber = numbers.urn === undefined ? (numbers.charity === undefined ? undefined : 'charity') : 'school';
   const byName = KINDS.find(([, words]) => words.test(name))?.[0];
-  take.notes.guessed('provider.kind', byNumber === undefined ? (byName === undefined ? 'the source does not say: a community group' : 'from its name') : 'from its number in a register');
+  take.notes.guessed(
+    'provider.kind',
+    byNumber === undefined
+      ? byName === undefined
+        ? 'the source does not say: a community group'
+        : 'from its name'
+      : 'from its number in a register',
+  );
   return byNumber ?? byName ?? 'community-group';
 }

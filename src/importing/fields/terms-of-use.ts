@@ -6,7 +6,10 @@ type Route = Service['howToStart']['routes'][number];
 type Words = Importing['words'];
 
 const ROUTES: readonly [route: Route, words: RegExp][] = [
-  ['self-referral', /self[- ]?referral|self[- ]?refer|\bself\b|parent|famil|contact us|direct|appointment|membership|open access|yourself/i],
+  [
+    'self-referral',
+    /self[- ]?referral|self[- ]?refer|\bself\b|parent|famil|contact us|direct|appointment|membership|open access|yourself/i,
+  ],
   ['school', /\bschools?\b|\bsenco\b|nursery/i],
   ['professional', /professional|(?<!self[- ]?)\breferr(?:al|ed)\b|agency|health visitor|paediatric/i],
   ['social-worker', /social[- ]worker|social care/i],
@@ -37,11 +40,19 @@ export function howToStartFrom(take: Take, words: Words): Service['howToStart'] 
   const text = said ?? words?.howToStart;
   if (text === undefined) return undefined;
   if (said === undefined) take.notes.guessed('howToStart.text', NOT_SAID);
-  if (routes.length === 0) take.notes.guessed('howToStart.routes', 'the source names no way in: asking for it yourself');
-  return { routes: routes.length === 0 ? ['self-referral'] : ROUTES.map(([route]) => route).filter((route) => routes.includes(route)), text };
+  if (routes.length === 0)
+    take.notes.guessed('howToStart.routes', 'the source names no way in: asking for it yourself');
+  return {
+    routes:
+      routes.length === 0
+        ? ['self-referral']
+        : ROUTES.map(([route]) => route).filter((route) => routes.includes(route)),
+    text,
+  };
 }
 
-const FREE = /^(?:it is |this is )?(?:free(?: of charge| to (?:all|attend|use|join))?|no (?:charge|cost|fee)s?|£?0(?:\.0+)?|nil)[.!]?$/i;
+const FREE =
+  /^(?:it is |this is )?(?:free(?: of charge| to (?:all|attend|use|join))?|no (?:charge|cost|fee)s?|£?0(?:\.0+)?|nil)[.!]?$/i;
 
 /** What a family pays. */
 export function costFrom(take: Take, words: Words): Service['cost'] | undefined {

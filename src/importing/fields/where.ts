@@ -30,32 +30,44 @@ export function venuesFrom(places: readonly Values[], notes: Notes, about: About
 
 function venueFrom(take: Take, about: About, { terms, areas }: Lookup): Venue | undefined {
   const { notes } = take;
-  const all = (...targets: readonly Parameters<Take['all']>[0][]): Found[] => targets.flatMap((target) => take.all(target));
+  const all = (...targets: readonly Parameters<Take['all']>[0][]): Found[] =>
+    targets.flatMap((target) => take.all(target));
   const addressFound = all('venue.address', 'venue.name', 'venue.postcode');
   const words = addressFound.map(({ value }) => String(value)).join(' ');
   const town = take.text('venue.town', 'venues[].town', 60) ?? townInAddress(take, areas);
-  const why = take.yes('venue.withheld') === true ? 'the source says that the address is withheld' : reasonToWithhold({ ...about, address: words });
+  const why =
+    take.yes('venue.withheld') === true
+      ? 'the source says that the address is withheld'
+      : reasonToWithhold({ ...about, address: words });
   if (why !== undefined) {
-    for (const found of [...addressFound, ...all('venue.lat', 'venue.lon')]) notes.withheld(found, `an address that must not be published: ${why}`);
+    for (const found of [...addressFound, ...all('venue.lat', 'venue.lon')])
+      notes.withheld(found, `an address that must not be published: ${why}`);
     return town === undefined ? undefined : { town, addressWithheld: true };
   }
   const venue = known({
     name: take.text('venue.name', 'venues[].name', 120),
     address: addressFrom(take, town),
-    postcode: take.first('venue.postcode', 'venues[].postcode', 'no whole UK postcode', (value) => postcodeIn(String(value))) ?? postcodeOfAddress(take),
+    postcode:
+      take.first('venue.postcode', 'venues[].postcode', 'no whole UK postcode', (value) => postcodeIn(String(value))) ??
+      postcodeOfAddress(take),
     point: pointFrom(take),
     town,
     access: accessFrom(take, terms),
     parking: take.text('venue.parking', 'venues[].parking', 200),
   });
   if ((venue.address ?? venue.postcode ?? venue.town) !== undefined) return venue;
-  if (Object.keys(venue).length > 0) notes.dropped({ from: 'venue', value: venue }, 'a place without an address, a postcode or a town');
+  if (Object.keys(venue).length > 0)
+    notes.dropped({ from: 'venue', value: venue }, 'a place without an address, a postcode or a town');
   return undefined;
 }
 
 /** The town with which an address ends, when `places.yaml` knows it. */
 function townInAddress(take: Take, areas: Areas): string | undefined {
-  const parts = take.texts('venue.address').flatMap(({ text }) => withoutPostcodes(text).split(/[,\n]/).map((part) => part.trim()));
+  const parts = take.texts('venue.address').flatMap(({ text }) =>
+    withoutPostcodes(text)
+      .split(/[,\n]/)
+      .map((part) => part.trim()),
+  );
   const town = parts.findLast((part) => part.length <= 60 && areas.ofTown(part) !== undefined);
   if (town !== undefined) take.notes.guessed('venues[].town', 'the end of its address');
   return town;
@@ -99,7 +111,11 @@ function accessFrom(take: Take, terms: Terms): string[] | undefined {
   const meanings = take.texts('venue.access').flatMap(({ text, found }) =>
     terms.split(text).flatMap((term) => {
       const meaning = terms.of(term);
-      if (meaning === undefined) take.notes.dropped({ from: found.from, value: term }, 'words about access that nobody has given a meaning (content/import.yaml)');
+      if (meaning === undefined)
+        take.notes.dropped(
+          { from: found.from, value: term },
+          'words about access that nobody has given a meaning (content/import.yaml)',
+        );
       else take.notes.mapped('venues[].access', found);
       return meaning ?? [];
     }),
@@ -133,20 +149,27 @@ export function areasFrom(
   const named = take.texts('areas').flatMap(({ text, found }) =>
     (lists.named(text) === undefined ? text.split(/[,;|\n]+/) : [text]).flatMap((part) => {
       const slug = lists.named(part) ?? lists.ofTown(part);
-      if (slug === undefined) take.notes.dropped({ from: found.from, value: part }, 'an area that content/areas.yaml does not have');
+      if (slug === undefined)
+        take.notes.dropped({ from: found.from, value: part }, 'an area that content/areas.yaml does not have');
       else take.notes.mapped('areas', found);
       return slug ?? [];
     }),
   );
   if (named.length > 0) return [...new Set(named)];
-  const districts = venues.flatMap(({ postcode, town }) => (postcode && lists.ofPostcode(postcode)) ?? (town && lists.ofTown(town)) ?? []).filter(Boolean);
+  const districts = venues
+    .flatMap(({ postcode, town }) => (postcode && lists.ofPostcode(postcode)) ?? (town && lists.ofTown(town)) ?? [])
+    .filter(Boolean);
   if (districts.length > 0) {
     take.notes.guessed('areas', 'the district of its address');
     return [...new Set(districts)];
   }
-  const online = delivery !== undefined && delivery.every((way) => way === 'online' || way === 'phone') ? lists.ofKind('online') : undefined;
+  const online =
+    delivery?.every((way) => way === 'online' || way === 'phone') === true ? lists.ofKind('online') : undefined;
   const slug = online ?? area;
   if (slug === undefined) return undefined;
-  take.notes.guessed('areas', online === undefined ? 'the source names none: as the import was told' : 'it is online or by phone only');
+  take.notes.guessed(
+    'areas',
+    online === undefined ? 'the source names none: as the import was told' : 'it is online or by phone only',
+  );
   return [slug];
 }

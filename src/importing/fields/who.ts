@@ -13,7 +13,8 @@ export function agesFrom(take: Take, { ages: answer }: Setting['answers'], words
   const read = fromFields(take) ?? fromWords(take, words);
   if (read !== undefined && 'tooOld' in read) return 'tooOld';
   if (read?.guess !== undefined) notes.guessed('ages', read.guess);
-  if (read === undefined && answer !== undefined) notes.guessed('ages', 'the source gives none: as the import was told');
+  if (read === undefined && answer !== undefined)
+    notes.guessed('ages', 'the source gives none: as the import was told');
   return read?.ages ?? answer;
 }
 
@@ -30,7 +31,11 @@ function fromWords({ notes }: Take, words: string): AgesRead {
 }
 
 /** What the terms of a listing mean in our lists, and the terms that nobody has given a meaning. */
-export function meaningOf(take: Take, terms: Terms, { topic }: Setting['answers']): Meaning & { readonly unknownTerms: string[] } {
+export function meaningOf(
+  take: Take,
+  terms: Terms,
+  { topic }: Setting['answers'],
+): Meaning & { readonly unknownTerms: string[] } {
   const unknownTerms: string[] = [];
   const meanings: Meaning[] = [];
   for (const target of ['subjects', 'terms', 'needs'] as const) {
@@ -39,12 +44,16 @@ export function meaningOf(take: Take, terms: Terms, { topic }: Setting['answers'
         const meaning = terms.of(term);
         if (meaning === undefined) {
           unknownTerms.push(term);
-          take.notes.dropped({ from: found.from, value: term }, 'a term that nobody has given a meaning (content/import.yaml)');
+          take.notes.dropped(
+            { from: found.from, value: term },
+            'a term that nobody has given a meaning (content/import.yaml)',
+          );
           continue;
         }
         // A need says for whom a service is, and not what it is.
         meanings.push(target === 'needs' ? { topics: [], subjects: [], needs: meaning.needs, access: [] } : meaning);
-        for (const [list, slugs] of Object.entries(meaning)) if ((slugs as string[]).length > 0) take.notes.mapped(list, found);
+        for (const [list, slugs] of Object.entries(meaning))
+          if ((slugs as string[]).length > 0) take.notes.mapped(list, found);
       }
     }
   }

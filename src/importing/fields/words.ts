@@ -37,8 +37,11 @@ export function doubtsOf(service: Draft['service'], description: string): string
   const secret = venues.some(({ addressWithheld }) => addressWithheld === true);
   return [
     ...(namesPerson(said) ? ['its words may name a person: write a role instead'] : []),
-    ...(secret && (postcodeIn(said) !== undefined || STREET.test(said)) ? ['its address is withheld, and its words may give it away'] : []),
+    ...(secret && (postcodeIn(said) !== undefined || STREET.test(said))
+      ? ['its address is withheld, and its words may give it away']
+      : []),
   ];
 }
 
-const STREET = /\b\d+[a-z]?,? \p{Lu}[\p{L}’']+ (?:Road|Street|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Square|Terrace|Gardens|Grove|Rd|St|Ln|Ave)\b/u;
+const STREET =
+  /\b\d+[a-z]?,? \p{Lu}[\p{L}’']+ (?:Road|Street|Lane|Avenue|Close|Drive|Way|Court|Crescent|Place|Square|Terrace|Gardens|Grove|Rd|St|Ln|Ave)\b/u;

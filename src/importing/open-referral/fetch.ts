@@ -22,7 +22,10 @@ const LONGEST_WAIT_SECONDS = 60;
 export const askNetwork: Ask = async (url) => {
   const response = await fetch(url, {
     signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
-    headers: { accept: 'application/json', 'user-agent': 'local-offer-import/1.0 (a council reading open data; one request at a time)' },
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'local-offer-import/1.0 (a council reading open data; one request at a time)',
+    },
   });
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -40,7 +43,11 @@ export const askNetwork: Ask = async (url) => {
  *
  * @throws ImportError saying what the server answered
  */
-export async function fetchBytes(url: string, ask: Ask, wait: (seconds: number) => Promise<unknown> = (seconds) => sleep(seconds * 1000)): Promise<Uint8Array> {
+export async function fetchBytes(
+  url: string,
+  ask: Ask,
+  wait: (seconds: number) => Promise<unknown> = (seconds) => sleep(seconds * 1000),
+): Promise<Uint8Array> {
   let said = '';
   for (let tries = 1; tries <= TRIES; tries++) {
     try {
@@ -52,9 +59,14 @@ export async function fetchBytes(url: string, ask: Ask, wait: (seconds: number) 
     } catch (error) {
       if (error instanceof ImportError) throw error;
       const { name, message, cause } = error as Error;
-      said = name === 'TimeoutError' ? `did not answer within ${TIMEOUT_SECONDS} seconds` : `could not be reached (${cause instanceof Error ? cause.message : message})`;
+      said =
+        name === 'TimeoutError'
+          ? `did not answer within ${TIMEOUT_SECONDS} seconds`
+          : `could not be reached (${cause instanceof Error ? cause.message : message})`;
       if (tries < TRIES) await wait(tries * 2);
     }
   }
-  throw new ImportError(`${url} ${said}. Nothing was written. Try again later, or save the feed as a file and import that.`);
+  throw new ImportError(
+    `${url} ${said}. Nothing was written. Try again later, or save the feed as a file and import that.`,
+  );
 }

@@ -31,12 +31,16 @@ interface Options {
 export function parseFeed(bytes: Uint8Array, name: string): unknown {
   const { text } = decode(bytes);
   if (text.trim() === '') throw new ImportError(`${name} is empty.`);
-  if (/^\s*<(?:!doctype|html|\?xml|!--|head|body)/i.test(text)) throw new ImportError(`${name} is a web page, not JSON. Is the address that of the feed?`);
+  if (/^\s*<(?:!doctype|html|\?xml|!--|head|body)/i.test(text))
+    throw new ImportError(`${name} is a web page, not JSON. Is the address that of the feed?`);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const cut = /[[{,:"\w]\s*$/.test(text) || !/[\]}]\s*$/.test(text);
-    throw new ImportError(`${name} is no whole JSON${cut ? ': it seems to be cut off at its end' : ''} (${(error as Error).message.slice(0, 160)}).`, { cause: error });
+    throw new ImportError(
+      `${name} is no whole JSON${cut ? ': it seems to be cut off at its end' : ''} (${(error as Error).message.slice(0, 160)}).`,
+      { cause: error },
+    );
   }
 }
 
@@ -45,7 +49,11 @@ export function parseFeed(bytes: Uint8Array, name: string): unknown {
  *
  * @throws ImportError
  */
-export async function readFeed(start: string, ask: Ask, { limit, wait = (seconds) => sleep(seconds * 1000) }: Options): Promise<Feed> {
+export async function readFeed(
+  start: string,
+  ask: Ask,
+  { limit, wait = (seconds) => sleep(seconds * 1000) }: Options,
+): Promise<Feed> {
   const get = async (url: string): Promise<unknown> => parseFeed(await fetchBytes(url, ask, wait), url);
   const remarks: string[] = [];
   let url = start;
@@ -60,7 +68,10 @@ export async function readFeed(start: string, ask: Ask, { limit, wait = (seconds
   const seen = new Set<string>();
   for (let page = 1; ; page++) {
     const found = servicesIn(json);
-    if (found === undefined) throw new ImportError(`There are no services in ${url}. Give the address of the list of services, which often ends in /services.`);
+    if (found === undefined)
+      throw new ImportError(
+        `There are no services in ${url}. Give the address of the list of services, which often ends in /services.`,
+      );
     const key = JSON.stringify(found.map((service) => service['id'] ?? service['name']));
     if (seen.has(key) && found.length > 0) {
       remarks.push(`Page ${page} of the feed is a page that came before: reading stopped there.`);
@@ -71,7 +82,9 @@ export async function readFeed(start: string, ask: Ask, { limit, wait = (seconds
     const next = nextPage(json, first, url, page);
     if (next === undefined || found.length === 0) break;
     if (services.length >= limit || page >= MOST_PAGES) {
-      remarks.push(`Only the first ${Math.min(services.length, limit)} services were read; the feed has more (--limit reads more).`);
+      remarks.push(
+        `Only the first ${Math.min(services.length, limit)} services were read; the feed has more (--limit reads more).`,
+      );
       break;
     }
     await wait(PAUSE_SECONDS);
@@ -98,7 +111,9 @@ function stepBelow(url: string, step: string): string {
 function nextPage(json: unknown, first: string, url: string, page: number): string | undefined {
   if (!isFields(json)) return undefined;
   const links = isFields(json['links']) ? json['links'] : isFields(json['_links']) ? json['_links'] : {};
-  const next = [json['next'], json['next_page_url'], links['next']].map((link) => (isFields(link) ? link['href'] : link)).find((link) => typeof link === 'string' && link !== '');
+  const next = [json['next'], json['next_page_url'], links['next']]
+    .map((link) => (isFields(link) ? link['href'] : link))
+    .find((link) => typeof link === 'string' && link !== '');
   if (typeof next === 'string' && URL.canParse(next, url)) {
     const address = new URL(next, url);
     return address.origin === new URL(first).origin ? address.href : undefined;
@@ -111,10 +126,26 @@ function nextPage(json: unknown, first: string, url: string, page: number): stri
 }
 
 const isWhole = (service: Fields): boolean =>
-  ['contacts', 'service_at_locations', 'schedules', 'attributes', 'cost_options', 'locations', 'eligibilitys', 'regular_schedules', 'taxonomies'].some((key) => Object.hasOwn(service, key));
+  [
+    'contacts',
+    'service_at_locations',
+    'schedules',
+    'attributes',
+    'cost_options',
+    'locations',
+    'eligibilitys',
+    'regular_schedules',
+    'taxonomies',
+  ].some((key) => Object.hasOwn(service, key));
 
 /** The services with all their facts: lists of version 3 give only the first of them. */
-async function inFull(services: readonly Fields[], base: string, get: (url: string) => Promise<unknown>, wait: (seconds: number) => Promise<unknown>, remarks: string[]): Promise<Fields[]> {
+async function inFull(
+  services: readonly Fields[],
+  base: string,
+  get: (url: string) => Promise<unknown>,
+  wait: (seconds: number) => Promise<unknown>,
+  remarks: string[],
+): Promise<Fields[]> {
   if (services.some(isWhole)) return [...services];
   const whole: Fields[] = [];
   let missing = 0;
@@ -135,6 +166,7 @@ async function inFull(services: readonly Fields[], base: string, get: (url: stri
     }
   }
   if (missing > 4) remarks.push('The feed does not give single services: there are only the facts of its list.');
-  else if (missing > 0) remarks.push(`${missing} of the services could not be read in full: there are only the facts of the list.`);
+  else if (missing > 0)
+    remarks.push(`${missing} of the services could not be read in full: there are only the facts of the list.`);
   return whole;
 }

@@ -75,7 +75,11 @@ export const LOCATION: Paths = {
   'venue.lat': ['latitude', 'geometry.coordinates[1]'],
   'venue.lon': ['longitude', 'geometry.coordinates[0]'],
   'venue.withheld': ['mask_exact_address'],
-  'venue.access': ['accessibility[].description', 'accessibility_for_disabilities[].accessibility', 'accessibilities[].name'],
+  'venue.access': [
+    'accessibility[].description',
+    'accessibility_for_disabilities[].accessibility',
+    'accessibilities[].name',
+  ],
 };
 export const ADDRESS: Paths = {
   'venue.address': ['address_1', 'address_2'],
@@ -91,15 +95,29 @@ export const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 const SIGNS: readonly [shape: Shape, keys: readonly string[]][] = [
-  ['outpost', ['organisation', 'min_age', 'send_needs', 'suitabilities', 'local_offer', 'taxonomies', 'needs_referral']],
-  ['v1', ['eligibilitys', 'service_taxonomys', 'regular_schedules', 'attending_access', 'deliverable_type', 'attending_type']],
+  [
+    'outpost',
+    ['organisation', 'min_age', 'send_needs', 'suitabilities', 'local_offer', 'taxonomies', 'needs_referral'],
+  ],
+  [
+    'v1',
+    [
+      'eligibilitys',
+      'service_taxonomys',
+      'regular_schedules',
+      'attending_access',
+      'deliverable_type',
+      'attending_type',
+    ],
+  ],
   ['v3', ['minimum_age', 'attributes', 'schedules', 'last_modified', 'accreditations']],
 ];
 
 /** The shape whose fields most of the services have; the newest standard when nothing tells. */
 export function shapeOf(services: readonly object[]): Shape {
   const some = services.slice(0, 50);
-  const points = ([, keys]: (typeof SIGNS)[number]): number => some.filter((service) => keys.some((key) => Object.hasOwn(service, key))).length;
+  const points = ([, keys]: (typeof SIGNS)[number]): number =>
+    some.filter((service) => keys.some((key) => Object.hasOwn(service, key))).length;
   const [shape] = [...SIGNS].sort((a, b) => points(b) - points(a))[0] ?? ['v3'];
   return SIGNS.every((sign) => points(sign) === 0) ? 'v3' : shape;
 }

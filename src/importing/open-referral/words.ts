@@ -16,7 +16,8 @@ export const isOver = (entry: unknown, today: PlainDate): boolean => {
 export function clockTime(value: unknown): string | undefined {
   const [, h, m] = /(?:^|T)(\d{1,2}):(\d\d)/.exec(String(value)) ?? [];
   const hours = Number(h);
-  if (h === undefined || m === undefined || hours > 23 || Number(m) > 59 || (hours === 0 && m === '00')) return undefined;
+  if (h === undefined || m === undefined || hours > 23 || Number(m) > 59 || (hours === 0 && m === '00'))
+    return undefined;
   if (hours === 12 && m === '00') return 'noon';
   return `${hours % 12 === 0 ? 12 : hours % 12}${m === '00' ? '' : `.${m}`}${hours < 12 ? 'am' : 'pm'}`;
 }
@@ -24,11 +25,14 @@ export function clockTime(value: unknown): string | undefined {
 /** Days of a schedule: from `byday` (`TH,FR`, `1TH`) or `weekday` (`Monday`). */
 function daysOf({ byday, weekday }: Fields): string[] {
   const said = `${textOf(byday)} ${textOf(weekday)}`.toLowerCase();
-  return DAYS.filter((day) => new RegExp(String.raw`(?:^|[^a-z])-?\d?${day.slice(0, 2)}(?:${day.slice(2)}s?)?(?:$|[^a-z])`).test(said));
+  return DAYS.filter((day) =>
+    new RegExp(String.raw`(?:^|[^a-z])-?\d?${day.slice(0, 2)}(?:${day.slice(2)}s?)?(?:$|[^a-z])`).test(said),
+  );
 }
 
 const capital = (day: string): string => `${day.charAt(0).toUpperCase()}${day.slice(1)}s`;
-const joined = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`);
+const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** Schedules in words: `Mondays and Thursdays, 9am to 5pm. Saturdays, 10am to noon.` Nothing when they say no day and no time. */
 export function scheduleWords(schedules: readonly unknown[]): string | undefined {
@@ -43,7 +47,10 @@ export function scheduleWords(schedules: readonly unknown[]): string | undefined
   }
   const parts = [...daysByTime].map(([time, days]) => {
     const named = joined(DAYS.filter((day) => days.has(day)).map(capital));
-    return [named, time].filter(Boolean).join(', ').replace(/^./, (sign) => sign.toUpperCase());
+    return [named, time]
+      .filter(Boolean)
+      .join(', ')
+      .replace(/^./, (sign) => sign.toUpperCase());
   });
   return parts.length === 0 ? undefined : `${parts.join('. ')}.`;
 }
@@ -52,7 +59,12 @@ export function scheduleWords(schedules: readonly unknown[]): string | undefined
 export function costWords(entry: unknown): string | undefined {
   if (!isFields(entry)) return undefined;
   const amount = Number(entry['amount']);
-  const says = entry['amount'] !== null && entry['amount'] !== '' && entry['amount'] !== undefined && Number.isFinite(amount) && amount >= 0;
+  const says =
+    entry['amount'] !== null &&
+    entry['amount'] !== '' &&
+    entry['amount'] !== undefined &&
+    Number.isFinite(amount) &&
+    amount >= 0;
   const option = textOf(entry['option']);
   const per = textOf(entry['amount_description'] ?? entry['cost_type']);
   if (!says) return [option, per].filter(Boolean).join(': ') || undefined;

@@ -28,7 +28,9 @@ export async function importPostcodes([file, how]: readonly string[]): Promise<s
     how === 'exact',
   );
   if (files.size === 0) {
-    throw new ImportError('No postcode near the places of content/places.yaml was found in it. Is it Code-Point Open as CSV?');
+    throw new ImportError(
+      'No postcode near the places of content/places.yaml was found in it. Is it Code-Point Open as CSV?',
+    );
   }
   const folder = path.join(contentFolder(), 'postcodes');
   await rm(folder, { recursive: true, force: true });

@@ -21,7 +21,8 @@ export function ageOf(value: unknown): number | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim().toLowerCase() : '';
   const [, digits, unit = ''] = /^(\d{1,3}(?:\.\d+)?)\s*\+?\s*([a-z]*)/.exec(text) ?? [];
   if (digits === undefined) return /^(?:birth|newborn|from birth)/.test(text) ? 0 : undefined;
-  const years = Number(digits) / (/^(?:m|mo|mth|mths|month|months)$/.test(unit) ? 12 : /^w(?:ee)?ks?$/.test(unit) ? 52 : 1);
+  const years =
+    Number(digits) / (/^(?:m|mo|mth|mths|month|months)$/.test(unit) ? 12 : /^w(?:ee)?ks?$/.test(unit) ? 52 : 1);
   return years > 130 ? undefined : Math.floor(years);
 }
 
@@ -42,21 +43,28 @@ export function agesOf(from: number | undefined, to: number | undefined): AgesRe
 
 function swapped(from: number, to: number): AgesRead {
   const read = agesOf(from, to);
-  return read !== undefined && 'ages' in read ? { ages: read.ages, guess: 'the older age came first in the source' } : read;
+  return read !== undefined && 'ages' in read
+    ? { ages: read.ages, guess: 'the older age came first in the source' }
+    : read;
 }
 
 const AGE = String.raw`(\d{1,3}(?:\.\d)?)\s*(months?|mths?|weeks?|wks?|years?|yrs?|y|m)?(?:\s*old)?`;
 const RANGE = new RegExp(String.raw`${AGE}\s*(?:-|–|—|to|until|up to|and)\s*${AGE}`, 'i');
-const AND_OVER = new RegExp(String.raw`${AGE}\s*(?:\+|and (?:over|above|up|older)|or over|plus|upwards)|(?:over|from|aged)\s+${AGE}\s*(?:\+|$)`, 'i');
+const AND_OVER = new RegExp(
+  String.raw`${AGE}\s*(?:\+|and (?:over|above|up|older)|or over|plus|upwards)|(?:over|from|aged)\s+${AGE}\s*(?:\+|$)`,
+  'i',
+);
 const UP_TO = new RegExp(String.raw`(?:up to|under|below|to)\s*(?:the )?(?:age of )?\s*${AGE}`, 'i');
 
 /** Ages from one text: `5-11`, `5 to 11 years`, `18 months to 5 years`, `11+`, `under 5`. */
 export function agesIn(text: string): AgesRead {
   const short = text.slice(0, 200);
   const [, a, unitA, b, unitB] = RANGE.exec(short) ?? [];
-  if (a !== undefined && b !== undefined) return agesOf(ageOf(`${a} ${unitA ?? unitB ?? ''}`), ageOf(`${b} ${unitB ?? ''}`));
+  if (a !== undefined && b !== undefined)
+    return agesOf(ageOf(`${a} ${unitA ?? unitB ?? ''}`), ageOf(`${b} ${unitB ?? ''}`));
   const [, over, overUnit = '', from, fromUnit = ''] = AND_OVER.exec(short) ?? [];
-  if (over !== undefined || from !== undefined) return agesOf(ageOf(`${over ?? from ?? ''} ${over === undefined ? fromUnit : overUnit}`), undefined);
+  if (over !== undefined || from !== undefined)
+    return agesOf(ageOf(`${over ?? from ?? ''} ${over === undefined ? fromUnit : overUnit}`), undefined);
   const [found = '', top, topUnit = ''] = UP_TO.exec(short) ?? [];
   if (top !== undefined) {
     const to = ageOf(`${top} ${topUnit}`);
@@ -67,7 +75,10 @@ export function agesIn(text: string): AgesRead {
   return agesOf(one, one);
 }
 
-const SAID = new RegExp(String.raw`\b(?:aged?|ages|between|children|young people)\s+(?:between |of |from )?${RANGE.source}|${RANGE.source}\s*(?:years|year olds|yrs)`, 'i');
+const SAID = new RegExp(
+  String.raw`\b(?:aged?|ages|between|children|young people)\s+(?:between |of |from )?${RANGE.source}|${RANGE.source}\s*(?:years|year olds|yrs)`,
+  'i',
+);
 
 /** Ages that a description names in passing: `children aged 5 to 11`. Nothing unless it is plain that they are ages. */
 export function agesSaid(text: string): AgesRead {

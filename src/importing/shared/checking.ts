@@ -31,12 +31,18 @@ const ENCODER = new TextEncoder();
  *
  * @param providers the texts of new `provider.json` files, by folder
  */
-export function check(content: Folder, records: readonly RecordFile[], providers: ReadonlyMap<string, string>, today: PlainDate): Checked {
+export function check(
+  content: Folder,
+  records: readonly RecordFile[],
+  providers: ReadonlyMap<string, string>,
+  today: PlainDate,
+): Checked {
   const fileOf = ({ provider, service }: RecordFile): string => serviceFile(provider, service);
   const ours = sortFiles(
-    [...records.map((record) => [fileOf(record), record.text] as const), ...[...providers].map(([slug, text]) => [providerFile(slug), text] as const)].map(
-      ([file, text]) => ({ file, bytes: ENCODER.encode(text) }),
-    ),
+    [
+      ...records.map((record) => [fileOf(record), record.text] as const),
+      ...[...providers].map(([slug, text]) => [providerFile(slug), text] as const),
+    ].map(([file, text]) => ({ file, bytes: ENCODER.encode(text) })),
   );
   /** What is wrong with some of the records when they stand in a folder of content. */
   const judged = (some: readonly RecordFile[], shelf: Folder): Map<string, Problem[]> => {
@@ -66,7 +72,11 @@ export function check(content: Folder, records: readonly RecordFile[], providers
     if (left.length === ready.length) break;
     ready = left;
   }
-  return { ready: new Set(ready.map(fileOf)), incomplete: new Set(records.filter(blamed(facts)).map(fileOf)), problems: all };
+  return {
+    ready: new Set(ready.map(fileOf)),
+    incomplete: new Set(records.filter(blamed(facts)).map(fileOf)),
+    problems: all,
+  };
 }
 
 /** A folder with some of our files laid over it. */

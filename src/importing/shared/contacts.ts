@@ -32,10 +32,13 @@ const EMAIL = /[A-Z\d._%+'-]{1,64}@[A-Z\d-]{1,63}(?:\.[A-Z\d-]{1,63}){1,6}/gi;
 
 /** E-mail addresses in a text, those left out that are a sign for none. */
 export const emailsIn = (text: string): string[] =>
-  [...text.slice(0, 20_000).matchAll(EMAIL)].map(([found]) => found.replace(/\.$/, '')).filter((found) => !isNoEmail(found) && emailSchema.safeParse(found).success);
+  [...text.slice(0, 20_000).matchAll(EMAIL)]
+    .map(([found]) => found.replace(/\.$/, ''))
+    .filter((found) => !isNoEmail(found) && emailSchema.safeParse(found).success);
 
 /** Hosts where people have addresses of their own. */
-const FREE_MAIL = /@(?:g(?:oogle)?mail|hotmail|outlook|live|yahoo|icloud|me|msn|aol|btinternet|sky|talktalk|virginmedia|ntlworld|tiscali|mail|protonmail)\./i;
+const FREE_MAIL =
+  /@(?:g(?:oogle)?mail|hotmail|outlook|live|yahoo|icloud|me|msn|aol|btinternet|sky|talktalk|virginmedia|ntlworld|tiscali|mail|protonmail)\./i;
 
 /**
  * Whether an e-mail address looks like one person's: `sarah.jones@…`, `s.jones@…`, `sarah@…`, and what stands at a host for private people
@@ -46,7 +49,10 @@ const FREE_MAIL = /@(?:g(?:oogle)?mail|hotmail|outlook|live|yahoo|icloud|me|msn|
 export function isPersonal(address: string, names: readonly string[]): boolean {
   const local = (address.split('@')[0] ?? '').toLowerCase().replace(/\+.*$/, '');
   const parts = local.split(/[^a-z]+/).filter(Boolean);
-  const squashed = names.join(' ').toLowerCase().replaceAll(/[^a-z]/g, '');
+  const squashed = names
+    .join(' ')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
   const ours = (part: string): boolean => part.length >= 4 && squashed.includes(part);
   const [first = '', ...others] = parts;
   if (parts.some((part) => FIRST_NAMES.has(part) && !ours(part))) return true;
@@ -58,7 +64,10 @@ export function isPersonal(address: string, names: readonly string[]): boolean {
 /** A full web address from what people write: `www.club.example.org`. Nothing for signs such as `http://example.com`. */
 export function webAddressOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.trim().replaceAll(/\s+/g, '').replace(/^(?:https?[:;]\/*)+(?=https?[:;])/i, '');
+  const text = value
+    .trim()
+    .replaceAll(/\s+/g, '')
+    .replace(/^(?:https?[:;]\/*)+(?=https?[:;])/i, '');
   if (text === '' || text.length > 500 || text.includes('@')) return undefined;
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text.replace(/^(?:https?[:;]*)?\/*/i, '')}`;
   if (!URL.canParse(whole) || isNoHost(new URL(whole).hostname)) return undefined;

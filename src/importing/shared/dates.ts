@@ -31,7 +31,8 @@ function dayIn(text: string): string | undefined {
   return first === undefined || at < 0 ? undefined : written(last, String(at + 1), first);
 }
 
-const written = (year = '', month = '', day = ''): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+const written = (year = '', month = '', day = ''): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 /** The Swedish locale writes dates as year-month-day. */
 const UK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });

@@ -30,4 +30,6 @@ export interface LeftOut {
 
 /** The object without the fields that are not known. */
 export const known = <F extends object>(fields: F): { [K in keyof F]?: Exclude<F[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof F]?: Exclude<F[K], undefined> };
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof F]?: Exclude<F[K], undefined>;
+  };

@@ -33,7 +33,13 @@ export class Terms {
   readonly #order: Meaning;
   readonly #topicOf = new Map<string, string>();
 
-  constructor({ topics, needs, access, synonyms, importing }: Pick<Content, 'topics' | 'needs' | 'access' | 'synonyms' | 'importing'>) {
+  constructor({
+    topics,
+    needs,
+    access,
+    synonyms,
+    importing,
+  }: Pick<Content, 'topics' | 'needs' | 'access' | 'synonyms' | 'importing'>) {
     const subjects = topics.flatMap((topic) => topic.subjects);
     for (const topic of topics) for (const { slug } of topic.subjects) this.#topicOf.set(slug, topic.slug);
     const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug }) => slug);
@@ -41,9 +47,15 @@ export class Terms {
     for (const { terms, topics = [], subjects = [], needs = [], access = [] } of importing?.terms ?? []) {
       for (const term of terms) this.#add(term, { topics, subjects, needs, access }, true);
     }
-    const names: [keyof Meaning, readonly { slug: string; name: string }[]][] = [['subjects', subjects], ['needs', needs], ['topics', topics], ['access', access]];
+    const names: [keyof Meaning, readonly { slug: string; name: string }[]][] = [
+      ['subjects', subjects],
+      ['needs', needs],
+      ['topics', topics],
+      ['access', access],
+    ];
     for (const [list, entries] of names) {
-      for (const { slug, name } of entries) for (const term of [slug, name]) this.#add(term, { ...NO_MEANING, [list]: [slug] });
+      for (const { slug, name } of entries)
+        for (const term of [slug, name]) this.#add(term, { ...NO_MEANING, [list]: [slug] });
     }
     for (const { name, typed, says = [], subjects = [], needs = [], weak } of synonyms) {
       if (weak === true || subjects.length + needs.length === 0) continue;
@@ -65,9 +77,15 @@ export class Terms {
   /** The terms of a text: the whole when it is known, else its parts between semicolons or bars, else between commas. */
   split(text: string): string[] {
     if (this.of(text) !== undefined) return [text];
-    const parts = text.split(/[;|>\n]+/).map((part) => part.trim()).filter(Boolean);
+    const parts = text
+      .split(/[;|>\n]+/)
+      .map((part) => part.trim())
+      .filter(Boolean);
     return parts.flatMap((part) => {
-      const finer = part.split(',').map((piece) => piece.trim()).filter(Boolean);
+      const finer = part
+        .split(',')
+        .map((piece) => piece.trim())
+        .filter(Boolean);
       return this.of(part) === undefined && finer.some((piece) => this.of(piece) !== undefined) ? finer : [part];
     });
   }
@@ -77,7 +95,8 @@ export class Terms {
     const all = (list: keyof Meaning): Set<string> => new Set(meanings.flatMap((meaning) => meaning[list]));
     const topics = all('topics');
     for (const subject of all('subjects')) topics.add(this.#topicOf.get(subject) ?? '');
-    const inOrder = (list: keyof Meaning, named: ReadonlySet<string>): string[] => this.#order[list].filter((slug) => named.has(slug));
+    const inOrder = (list: keyof Meaning, named: ReadonlySet<string>): string[] =>
+      this.#order[list].filter((slug) => named.has(slug));
     return {
       topics: inOrder('topics', topics),
       subjects: inOrder('subjects', all('subjects')),
@@ -101,8 +120,11 @@ export class Areas {
       if (code !== undefined) this.#byCode.set(code, slug);
     }
     const county = this.ofKind('countywide');
-    if (county !== undefined) for (const each of [content.authority.area, content.authority.name, 'countywide', 'all areas', 'whole county']) this.#byName.set(areaKey(each), county);
-    for (const { name, also = [], area } of content.places) for (const each of [name, ...also]) this.#byTown.set(key(each), area);
+    if (county !== undefined)
+      for (const each of [content.authority.area, content.authority.name, 'countywide', 'all areas', 'whole county'])
+        this.#byName.set(areaKey(each), county);
+    for (const { name, also = [], area } of content.places)
+      for (const each of [name, ...also]) this.#byTown.set(key(each), area);
   }
 
   /** The area that a name, a slug or a code stands for: `Northfold Borough Council` → `northfold`. */

@@ -42,10 +42,16 @@ export interface Plan {
  * @param made by path in the folder
  * @param there the text of every record in the folder
  */
-export function plan(made: ReadonlyMap<string, Made>, before: Manifest | undefined, there: ReadonlyMap<string, string>): Plan {
+export function plan(
+  made: ReadonlyMap<string, Made>,
+  before: Manifest | undefined,
+  there: ReadonlyMap<string, string>,
+): Plan {
   const known = before?.files ?? {};
   const isEdited = (file: string): boolean => there.has(file) && known[file]?.hash !== hashOf(there.get(file) ?? '');
-  const editedIds = new Set(Object.entries(known).flatMap(([file, { id }]) => (id !== undefined && isEdited(file) ? [id] : [])));
+  const editedIds = new Set(
+    Object.entries(known).flatMap(([file, { id }]) => (id !== undefined && isEdited(file) ? [id] : [])),
+  );
   const write = new Map<string, string>();
   const files: Manifest['files'] = {};
   for (const [file, { text, id }] of [...made].sort(([a], [b]) => (a < b ? -1 : 1))) {

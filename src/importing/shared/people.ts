@@ -15,7 +15,11 @@ const ADDRESS_WORDS =
   'nursery offer outreach parent parents physio play playscheme portage post referral referrals safe sales school schools send sendias sendiass ' +
   'short shortbreaks sleep social speech sport sports swim therapy training transport travel us volunteer volunteering web welcome years young youth';
 
-const longestFirst = (words: string): string => words.split(' ').sort((a, b) => b.length - a.length).join('|');
+const longestFirst = (words: string): string =>
+  words
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const ROLE = new RegExp(String.raw`(?<![\p{L}-])(?:${longestFirst(ROLES)})s?(?![\p{L}])`, 'iu');
 const TEAM_ADDRESS = new RegExp(`^(?:(?:${longestFirst(`${ROLES} ${ADDRESS_WORDS}`)})s?)+$`);
 
@@ -43,7 +47,10 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
 /** Whether the words are a role or a team, such as "Club leader", and no person's name. */
 export function isRole(words: string): boolean {
   const text = plainText(words);
-  const named = text.toLowerCase().split(/[^\p{L}]+/u).some((part) => FIRST_NAMES.has(part));
+  const named = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((part) => FIRST_NAMES.has(part));
   return ROLE.test(text) && !named && !/\b(?:mrs?|ms|miss|dr|rev|sir|lady)\b/i.test(text);
 }
 
@@ -63,4 +70,6 @@ export const namesPerson = (words: string): boolean =>
 
 /** Whether the name of a field or a column says that it holds a person's name or address: `assurer_email`, `Contact name`. */
 export const isAboutPerson = (field: string): boolean =>
-  /assurer|attention|person|owner|manager|leader|contact|head|first ?name|last ?name|surname|forename|author|(?:created|updated|edited|approved)[ _]by|e-?mail|mobile/i.test(field);
+  /assurer|attention|person|owner|manager|leader|contact|head|first ?name|last ?name|surname|forename|author|(?:created|updated|edited|approved)[ _]by|e-?mail|mobile/i.test(
+    field,
+  );

@@ -18,7 +18,12 @@ export const withoutPostcodes = (text: string): string =>
     .replaceAll(/^[\s,]+|[\s,]+$/g, '');
 
 const degrees = (value: unknown): number | undefined => {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2') : '';
+  const text =
+    typeof value === 'number'
+      ? String(value)
+      : typeof value === 'string'
+        ? value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2')
+        : '';
   return /^[-+]?\d{1,3}(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 };
 

@@ -6,7 +6,8 @@ const NOTHING =
 export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
 
 /** E-mail addresses and hosts that stand where there is none. */
-const NO_ADDRESS = /^(?:no-?e?-?mail|none|null|na|n-a|test|unknown|example|email|noaddress|no-?reply|do-?not-?reply)\d*@/i;
+const NO_ADDRESS =
+  /^(?:no-?e?-?mail|none|null|na|n-a|test|unknown|example|email|noaddress|no-?reply|do-?not-?reply)\d*@/i;
 const NO_HOST = /(?:^|[@.])(?:example\.(?:com|net)|test\.com|invalid|localhost|domain\.com|noemail\.[a-z.]+)$/i;
 
 /** Whether an e-mail address is a sign for none: `noemail@example.com`, `none@none.invalid`. */

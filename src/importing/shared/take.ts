@@ -32,7 +32,12 @@ export class Take {
    *
    * @param why why a value cannot be read
    */
-  first<T>(target: Target, field: string, why: string, read: (value: unknown, found: Found) => T | undefined): T | undefined {
+  first<T>(
+    target: Target,
+    field: string,
+    why: string,
+    read: (value: unknown, found: Found) => T | undefined,
+  ): T | undefined {
     let taken: T | undefined;
     let from: unknown;
     for (const found of this.all(target)) {
@@ -73,7 +78,10 @@ export class Take {
 
   /** Whether a value says yes or no: `true`, `Y`, `1`; nothing when it says neither. */
   yes(target: Target): boolean | undefined {
-    return this.#values.get(target)?.map(({ value }) => yesOf(value)).find((yes) => yes !== undefined);
+    return this.#values
+      .get(target)
+      ?.map(({ value }) => yesOf(value))
+      .find((yes) => yes !== undefined);
   }
 }
 

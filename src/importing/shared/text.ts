@@ -17,10 +17,25 @@ const BULLET = /^[ \t]*[•·‣▪●◦–—][ \t]+/gm;
 const LINE_BREAKS = /(?:<br\s*\/?>\s*){2,}/gi;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)/i;
 /** Elements whose words are no text. */
-const NO_TEXT = new Set(['script', 'style', 'iframe', 'object', 'embed', 'svg', 'template', 'noscript', 'head', 'form']);
+const NO_TEXT = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'template',
+  'noscript',
+  'head',
+  'form',
+]);
 
 /** Text without unseen signs, with line feeds only. */
-const seen = (text: string): string => text.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replaceAll(UNSEEN, '');
+const seen = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replaceAll(UNSEEN, '');
 
 /** One line of plain text: HTML, entities and unseen signs are gone. Never throws. */
 export const plainText = (text: string): string => folded(HTML.test(text) ? textOfTree(treeOf(text)) : seen(text));
@@ -65,7 +80,10 @@ function treeOf(text: string): Root {
     return HTML.test(again) && again.length < clean.length ? treeOf(again) : tree;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: clean.replaceAll(/<[^>]*>/g, ' ') }] }] };
+    return {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [{ type: 'text', value: clean.replaceAll(/<[^>]*>/g, ' ') }] }],
+    };
   }
 }
 
@@ -109,7 +127,12 @@ function tidy(tree: Root): void {
       case 'code':
         return replaceBy({ type: 'paragraph', children: [{ type: 'text', value: node.value }] });
       case 'table':
-        return replaceBy(...node.children.map((row) => folded(wordsOf(row))).filter(Boolean).map((value): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value }] })));
+        return replaceBy(
+          ...node.children
+            .map((row) => folded(wordsOf(row)))
+            .filter(Boolean)
+            .map((value): Nodes => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+        );
       default:
         return undefined;
     }

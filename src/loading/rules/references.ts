@@ -85,7 +85,9 @@ function checkImporting(record: RecordFile<'importing'>, lists: Lists): Problem[
         unknown(record, ['terms', i, list], meaning?.[list] ?? [], lists[list]),
       ),
     ),
-    ...schools.flatMap((school, i) => unknown(record, ['schools', i, 'subjects'], school?.subjects ?? [], lists.subjects)),
+    ...schools.flatMap((school, i) =>
+      unknown(record, ['schools', i, 'subjects'], school?.subjects ?? [], lists.subjects),
+    ),
   ];
 }
 

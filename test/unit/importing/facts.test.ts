@@ -114,10 +114,23 @@ describe('telephone numbers', () => {
 });
 
 describe('e-mail addresses', () => {
-  it.each(['hello', 'info', 'enquiries', 'short.breaks', 'sendteam', 'family-hub', 'rattle.group', 'booking2'])('%s@ is kept', (local) => {
-    expect(isPersonal(`${local}@club.example.org`, ['Drum club', 'Rattle Group'])).toBe(false);
-  });
-  it.each(['sarah.jones', 's.jones', 'sarah', 'sarah_jones', 'carol.young', 'j.head', 'priya.kaur', 'sarah.jones+club', 'jane.info'])('%s@ is dropped', (local) => {
+  it.each(['hello', 'info', 'enquiries', 'short.breaks', 'sendteam', 'family-hub', 'rattle.group', 'booking2'])(
+    '%s@ is kept',
+    (local) => {
+      expect(isPersonal(`${local}@club.example.org`, ['Drum club', 'Rattle Group'])).toBe(false);
+    },
+  );
+  it.each([
+    'sarah.jones',
+    's.jones',
+    'sarah',
+    'sarah_jones',
+    'carol.young',
+    'j.head',
+    'priya.kaur',
+    'sarah.jones+club',
+    'jane.info',
+  ])('%s@ is dropped', (local) => {
     expect(isPersonal(`${local}@club.example.org`, ['Drum club', 'Rattle Group'])).toBe(true);
   });
   it('at a host for private people only what has the name of the organisation is kept', () => {
@@ -162,9 +175,12 @@ describe('people', () => {
   ])('%j names a person: %s', (words, names) => {
     expect(namesPerson(words)).toBe(names);
   });
-  it.each(['assurer_email', 'addresses[0].attention', 'Head teacher', 'Contact name'])('%s may be about a person', (field) => {
-    expect(isAboutPerson(field)).toBe(true);
-  });
+  it.each(['assurer_email', 'addresses[0].attention', 'Head teacher', 'Contact name'])(
+    '%s may be about a person',
+    (field) => {
+      expect(isAboutPerson(field)).toBe(true);
+    },
+  );
 });
 
 describe('places', () => {
@@ -232,7 +248,13 @@ describe('times and prices', () => {
 
   it.each([
     [[{ byday: 'TH,FR', opens_at: '10:00:00', closes_at: '18:00:00' }], 'Thursdays and Fridays, 10am to 6pm.'],
-    [[{ weekday: 'Monday', opens_at: '09:00', closes_at: '17:00' }, { weekday: 'Tuesday', opens_at: '09:00', closes_at: '17:00' }], 'Mondays and Tuesdays, 9am to 5pm.'],
+    [
+      [
+        { weekday: 'Monday', opens_at: '09:00', closes_at: '17:00' },
+        { weekday: 'Tuesday', opens_at: '09:00', closes_at: '17:00' },
+      ],
+      'Mondays and Tuesdays, 9am to 5pm.',
+    ],
     [[{ byday: '1TH', freq: 'MONTHLY', opens_at: '10:00' }], 'Thursdays, not every week, from 10am.'],
     [[null, 3, {}], undefined],
   ])('%j is %j', (schedules, words) => {

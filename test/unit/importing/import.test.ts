@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { plan, readManifest, remembered, type Made } from '../../../src/importing/shared/manifest.ts';
 import type { Target } from '../../../src/importing/shared/found.ts';
-import { markdownText, reportOf, screenText } from '../../../src/importing/shared/report.ts';
+import { reportOf } from '../../../src/importing/shared/report.ts';
+import { markdownText, screenText } from '../../../src/importing/shared/report-text.ts';
 import { TODAY } from '../support/records.ts';
 import { CONTENT, importing, listing, problemsWith, SETTING } from './support.ts';
 
-const files = (...listings: Partial<Record<Target, unknown>>[]): string[] =>
-  [...importing(listings.map((fields, i) => listing(fields, `row ${i + 2}`))).files.keys()];
+const files = (...listings: Partial<Record<Target, unknown>>[]): string[] => [
+  ...importing(listings.map((fields, i) => listing(fields, `row ${i + 2}`))).files.keys(),
+];
 
 describe('what an import writes', () => {
   it('a record that passes the check stands under providers/, with its organisation', () => {
     const imported = importing([listing()]);
-    expect([...imported.files.keys()]).toEqual(['providers/rattle-group/drum-club.md', 'providers/rattle-group/provider.json']);
+    expect([...imported.files.keys()]).toEqual([
+      'providers/rattle-group/drum-club.md',
+      'providers/rattle-group/provider.json',
+    ]);
     expect(problemsWith(imported)).toEqual([]);
   });
 
@@ -28,7 +33,9 @@ describe('what an import writes', () => {
   });
 
   it('one that may name a person is a draft', () => {
-    expect(importing([listing({ description: 'Play drums. Ring Sarah to book.' })]).written).toMatchObject([{ state: 'doubtful' }]);
+    expect(importing([listing({ description: 'Play drums. Ring Sarah to book.' })]).written).toMatchObject([
+      { state: 'doubtful' },
+    ]);
   });
 
   it('hard words about an organisation are left out, and its services stay', () => {
@@ -44,35 +51,55 @@ describe('what an import writes', () => {
 
 describe('names', () => {
   it('two organisations of one name and different numbers are two', () => {
-    expect(files({ 'provider.charity': '1234567' }, { 'provider.charity': '7654321' })).toContain('providers/rattle-group-2/drum-club.md');
+    expect(files({ 'provider.charity': '1234567' }, { 'provider.charity': '7654321' })).toContain(
+      'providers/rattle-group-2/drum-club.md',
+    );
   });
 
   it('organisations are one by number, whatever they are called', () => {
-    expect(files({ 'provider.charity': '1234567' }, { name: 'Bell club', provider: 'Rattle Group CIO', 'provider.charity': '1234567' })).toContain('providers/rattle-group/bell-club.md');
+    expect(
+      files(
+        { 'provider.charity': '1234567' },
+        { name: 'Bell club', provider: 'Rattle Group CIO', 'provider.charity': '1234567' },
+      ),
+    ).toContain('providers/rattle-group/bell-club.md');
   });
 
   it('the same service twice is one', () => {
-    expect(importing([listing(), listing({}, 'row 3')]).leftOut).toMatchObject([{ where: 'row 3', why: 'the same as row 2' }]);
+    expect(importing([listing(), listing({}, 'row 3')]).leftOut).toMatchObject([
+      { where: 'row 3', why: 'the same as row 2' },
+    ]);
   });
 
   it('services of one name in two towns have the town in their names', () => {
     const { written } = importing([listing(), listing({ 'venue.town': 'Northfold' }, 'row 3')]);
-    expect(written.map(({ draft, state }) => [draft.service.name, state])).toEqual([['Drum club', 'ready'], ['Drum club (Northfold)', 'ready']]);
+    expect(written.map(({ draft, state }) => [draft.service.name, state])).toEqual([
+      ['Drum club', 'ready'],
+      ['Drum club (Northfold)', 'ready'],
+    ]);
   });
 
   it('services of one name that nothing tells apart are for a person to put together', () => {
     const { written } = importing([listing(), listing({ description: 'Drums for all.' }, 'row 3')]);
-    expect(written.map(({ state, file }) => [state, file])).toEqual([['ready', 'providers/rattle-group/drum-club.md'], ['incomplete', 'drafts/rattle-group/drum-club-2.md']]);
+    expect(written.map(({ state, file }) => [state, file])).toEqual([
+      ['ready', 'providers/rattle-group/drum-club.md'],
+      ['incomplete', 'drafts/rattle-group/drum-club-2.md'],
+    ]);
   });
 
   it('names of any length and in any script make a file', () => {
-    expect(files({ name: 'Drums '.repeat(16), provider: 'Общество' })[0]).toMatch(/^providers\/name\/drums-(?:drums-)*drums?\.md$/);
+    expect(files({ name: 'Drums '.repeat(16), provider: 'Общество' })[0]).toMatch(
+      /^providers\/name\/drums-(?:drums-)*drums?\.md$/,
+    );
   });
 
   it('a record keeps its file when its name changes, and takes nobody else’s', () => {
     const before = new Map([['7', 'rattle-group/old-name']]);
     const { files: made } = importing([listing({ name: 'Old name' }), listing({ id: '7' }, 'row 3')], {}, before);
-    expect([...made.keys()].filter((file) => file.endsWith('.md'))).toEqual(['providers/rattle-group/old-name-2.md', 'providers/rattle-group/old-name.md']);
+    expect([...made.keys()].filter((file) => file.endsWith('.md'))).toEqual([
+      'providers/rattle-group/old-name-2.md',
+      'providers/rattle-group/old-name.md',
+    ]);
   });
 });
 
@@ -81,14 +108,20 @@ describe('a record that the content has', () => {
 
   it('stays when the provider or the council has checked it, however new the source is', () => {
     const { kept, files: made } = importing([listing({ ...club, checkedOn: '2026-11-20' })]);
-    expect(kept).toMatchObject([{ file: 'content/providers/lantern-club/saturday-club.md', why: 'the provider checked it on 2026-10-10' }]);
+    expect(kept).toMatchObject([
+      { file: 'content/providers/lantern-club/saturday-club.md', why: 'the provider checked it on 2026-10-10' },
+    ]);
     expect(made.size).toBe(0);
   });
 
   const copied = (on: string) => ({
     content: {
       ...CONTENT,
-      services: CONTENT.services.map((service) => (service.id === 'lantern-club/saturday-club' ? { ...service, checked: { on, by: 'Editors', how: 'register' as const } } : service)),
+      services: CONTENT.services.map((service) =>
+        service.id === 'lantern-club/saturday-club'
+          ? { ...service, checked: { on, by: 'Editors', how: 'register' as const } }
+          : service,
+      ),
     },
   });
 
@@ -98,14 +131,24 @@ describe('a record that the content has', () => {
 
   it('is written again at the same place when the source is newer than the copy', () => {
     const { written } = importing([listing({ ...club, checkedOn: '2026-10-11' })], copied('2026-10-10'));
-    expect(written).toMatchObject([{ replaces: true, state: 'ready', file: 'providers/lantern-club/saturday-club.md' }]);
+    expect(written).toMatchObject([
+      { replaces: true, state: 'ready', file: 'providers/lantern-club/saturday-club.md' },
+    ]);
   });
 
   it('is known by its address in the source, too', () => {
     const url = 'https://list.example.org/services/';
     const source = [{ name: 'Another list', url: `${url}77` }];
-    const content = { ...CONTENT, services: CONTENT.services.map((service) => (service.id === 'lantern-club/saturday-club' ? { ...service, source } : service)) };
-    const { kept } = importing([listing({ ...club, name: 'Another name', id: '77' })], { content, source: { name: 'Another list', url } });
+    const content = {
+      ...CONTENT,
+      services: CONTENT.services.map((service) =>
+        service.id === 'lantern-club/saturday-club' ? { ...service, source } : service,
+      ),
+    };
+    const { kept } = importing([listing({ ...club, name: 'Another name', id: '77' })], {
+      content,
+      source: { name: 'Another list', url },
+    });
     expect(kept).toHaveLength(1);
   });
 
@@ -116,18 +159,29 @@ describe('a record that the content has', () => {
   });
 
   it('is told of when the source has closed it', () => {
-    const services = CONTENT.services.map((service) => (service.id === 'lantern-club/saturday-club' ? { ...service, source: [{ name: 'L', url: 'https://list.example.org/77' }] } : service));
+    const services = CONTENT.services.map((service) =>
+      service.id === 'lantern-club/saturday-club'
+        ? { ...service, source: [{ name: 'L', url: 'https://list.example.org/77' }] }
+        : service,
+    );
     const { leftOut } = importing([listing({ id: '77', status: 'closed' })], { content: { ...CONTENT, services } });
     expect(leftOut[0]?.why).toMatch(/Look at content\/providers\/lantern-club\/saturday-club\.md/);
   });
 });
 
 describe('the folder of an import', () => {
-  const made = (texts: Record<string, string>): Map<string, Made> => new Map(Object.entries(texts).map(([file, text]) => [file, { text, id: file.endsWith('.md') ? 'one' : undefined }]));
+  const made = (texts: Record<string, string>): Map<string, Made> =>
+    new Map(
+      Object.entries(texts).map(([file, text]) => [file, { text, id: file.endsWith('.md') ? 'one' : undefined }]),
+    );
   const first = plan(made({ 'providers/a/b.md': 'B', 'providers/a/provider.json': 'A' }), undefined, new Map());
 
   it('the same import again changes nothing', () => {
-    const again = plan(made({ 'providers/a/b.md': 'B', 'providers/a/provider.json': 'A' }), first.manifest, first.write);
+    const again = plan(
+      made({ 'providers/a/b.md': 'B', 'providers/a/provider.json': 'A' }),
+      first.manifest,
+      first.write,
+    );
     expect(again).toEqual(first);
   });
 
@@ -136,7 +190,9 @@ describe('the folder of an import', () => {
     const again = plan(made({ 'providers/a/b.md': 'B2', 'providers/a/provider.json': 'A2' }), first.manifest, there);
     expect([...again.write.keys()]).toEqual(['providers/a/provider.json']);
     expect(again.edited).toEqual(['providers/a/b.md']);
-    expect(plan(made({ 'providers/a/b.md': 'B3' }), again.manifest, new Map([...there, ...again.write])).edited).toEqual(['providers/a/b.md']);
+    expect(
+      plan(made({ 'providers/a/b.md': 'B3' }), again.manifest, new Map([...there, ...again.write])).edited,
+    ).toEqual(['providers/a/b.md']);
   });
 
   it('a draft that somebody mends is not written a second time elsewhere', () => {
@@ -148,7 +204,10 @@ describe('the folder of an import', () => {
 
   it('what the source no longer gives is taken away, but not what an import did not write', () => {
     const there = new Map([...first.write, ['providers/a/own.md', 'mine']]);
-    expect(plan(new Map(), first.manifest, there)).toMatchObject({ remove: ['providers/a/b.md', 'providers/a/provider.json'], edited: ['providers/a/own.md'] });
+    expect(plan(new Map(), first.manifest, there)).toMatchObject({
+      remove: ['providers/a/b.md', 'providers/a/provider.json'],
+      edited: ['providers/a/own.md'],
+    });
   });
 
   it('a manifest that cannot be read is none: everything that is there is somebody’s', () => {
@@ -163,7 +222,11 @@ describe('the folder of an import', () => {
 });
 
 describe('the report', () => {
-  const imported = importing([listing({ terms: 'Zorbing' }), listing({ name: 'n/a' }, 'row 3'), listing({ name: '## <b>Evil</b> `x` \u202E' , status: 'closed' }, 'row 4')]);
+  const imported = importing([
+    listing({ terms: 'Zorbing' }),
+    listing({ name: 'n/a' }, 'row 3'),
+    listing({ name: '## <b>Evil</b> `x` \u202E', status: 'closed' }, 'row 4'),
+  ]);
   const report = reportOf('csv', SETTING.source, TODAY, { ...imported, remarks: ['Odd.'] }, { edited: [], remove: [] });
 
   it('counts every listing once', () => {

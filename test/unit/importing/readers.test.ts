@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMapping } from '../../../src/importing/csv/mapping.ts';
 import { readRows } from '../../../src/importing/csv/read.ts';
 import { readTable } from '../../../src/importing/csv/table.ts';
 import { readSchools } from '../../../src/importing/gias/read.ts';
+import { TARGETS } from '../../../src/importing/shared/found.ts';
 import type { Answer } from '../../../src/importing/open-referral/fetch.ts';
 import { parseFeed, readFeed } from '../../../src/importing/open-referral/pages.ts';
 import { readServices, servicesIn } from '../../../src/importing/open-referral/read.ts';
@@ -22,7 +24,10 @@ describe('a table', () => {
     ['old line ends', 'a,b\r1,2'],
     ['UTF-16', Buffer.from('\uFEFFa,b\n1,2', 'utf16le')],
   ])('with %s', (_what, text) => {
-    expect([...(table(text).rows[0] ?? [])]).toEqual([['a', '1'], ['b', '2']]);
+    expect([...(table(text).rows[0] ?? [])]).toEqual([
+      ['a', '1'],
+      ['b', '2'],
+    ]);
   });
 
   it('keeps line ends and quotes in quotes, and quotes in the middle of a value', () => {
@@ -67,6 +72,31 @@ describe('a mapping', () => {
     expect(() => read(text)).toThrow(message);
   });
 
+  it('is right in the guide', () => {
+    const [, example = ''] =
+      /^## A table: the mapping file$.*?^```yaml\n(.*?)^```$/ms.exec(readFileSync('docs/importing.md', 'utf8')) ?? [];
+    const named = [
+      'Activity',
+      'Organisation',
+      'Details',
+      'More details',
+      'Ages',
+      'Tel',
+      'Where',
+      'Postcode',
+      'Category',
+      'Price',
+      'Status',
+      'Updated',
+      'Internal notes',
+    ];
+    expect(readMapping(example, 'docs/importing.md', named).source.name).toBe('Examplewich clubs list');
+  });
+
+  it.each(TARGETS)('the guide names the field %s', (target) => {
+    expect(readFileSync('docs/importing.md', 'utf8')).toContain(`\`${target}\``);
+  });
+
   it('may be JSON, and does not mind capitals', () => {
     expect(read('{"source":{"name":"L"},"columns":{"name":"activity"}}').columns).toEqual({ name: 'activity' });
   });
@@ -78,8 +108,14 @@ describe('a mapping', () => {
       ['A', 'B', 'S', 'T', 'U'],
     );
     const [one, two] = readRows(table('A,B,S,T,U\n,b,ended,sw,u\na,,,None,'), mapping).listings;
-    const values = (target: 'name' | 'status' | 'terms' | 'areas') => one?.values.get(target)?.map(({ value }) => value);
-    expect([values('name'), values('status'), values('terms'), values('areas')]).toEqual([['b'], ['closed'], ['Swimming', 'Clubs'], ['x', 'y']]);
+    const values = (target: 'name' | 'status' | 'terms' | 'areas') =>
+      one?.values.get(target)?.map(({ value }) => value);
+    expect([values('name'), values('status'), values('terms'), values('areas')]).toEqual([
+      ['b'],
+      ['closed'],
+      ['Swimming', 'Clubs'],
+      ['x', 'y'],
+    ]);
     expect(one?.unused).toEqual([{ from: 'U', value: 'u' }]);
     expect(one?.where).toBe('row 2');
     expect(two?.values.has('terms')).toBe(false);
@@ -99,7 +135,9 @@ describe('the register of schools', () => {
   });
 
   it('never holds the name of a head teacher', () => {
-    const text = JSON.stringify(schools.listings.map(({ values, places, unused }) => [[...values], places.map((place) => [...place]), unused]));
+    const text = JSON.stringify(
+      schools.listings.map(({ values, places, unused }) => [[...values], places.map((place) => [...place]), unused]),
+    );
     expect(text).not.toMatch(/Jane|John|Placeholder|Mrs/);
   });
 
@@ -110,7 +148,9 @@ describe('the register of schools', () => {
 
   it('is refused when it is another table, or nobody has said what to write', () => {
     expect(() => readSchools(table('a,b\n1,2'), CONTENT)).toThrow('no column “URN”');
-    expect(() => readSchools(readTable(feed('schools.csv'), 'x'), { ...CONTENT, importing: {} })).toThrow('import.yaml');
+    expect(() => readSchools(readTable(feed('schools.csv'), 'x'), { ...CONTENT, importing: {} })).toThrow(
+      'import.yaml',
+    );
   });
 });
 
@@ -163,13 +203,18 @@ describe('a feed over the network', () => {
     return Promise.resolve();
   };
   const asked: string[] = [];
-  const server = (answers: (url: URL) => unknown) => (url: string): Promise<Answer> => {
-    asked.push(url);
-    const answer = answers(new URL(url));
-    if (answer instanceof Error) return Promise.reject(answer);
-    if (typeof answer === 'number') return Promise.resolve({ status: answer, bytes: Buffer.from('') });
-    return Promise.resolve({ status: 200, bytes: Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer)) });
-  };
+  const server =
+    (answers: (url: URL) => unknown) =>
+    (url: string): Promise<Answer> => {
+      asked.push(url);
+      const answer = answers(new URL(url));
+      if (answer instanceof Error) return Promise.reject(answer);
+      if (typeof answer === 'number') return Promise.resolve({ status: answer, bytes: Buffer.from('') });
+      return Promise.resolve({
+        status: 200,
+        bytes: Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer)),
+      });
+    };
   const read = (answers: (url: URL) => unknown, limit = 100) => {
     asked.length = 0;
     waits.length = 0;
@@ -185,13 +230,19 @@ describe('a feed over the network', () => {
   });
 
   it('goes where “next” leads, but to no other host', async () => {
-    const { services } = await read((url) => ({ next: page(url) < 2 ? '/services?page=2' : 'https://other.example.org/services', content: [whole(page(url))] }));
+    const { services } = await read((url) => ({
+      next: page(url) < 2 ? '/services?page=2' : 'https://other.example.org/services',
+      content: [whole(page(url))],
+    }));
     expect(services).toHaveLength(2);
     expect(asked.every((url) => url.startsWith('https://feed.example.org/'))).toBe(true);
   });
 
   it('stops at its limit, and says so', async () => {
-    const { services, remarks } = await read((url) => ({ totalPages: 900, content: [whole(page(url) * 2), whole(page(url) * 2 + 1)] }), 3);
+    const { services, remarks } = await read(
+      (url) => ({ totalPages: 900, content: [whole(page(url) * 2), whole(page(url) * 2 + 1)] }),
+      3,
+    );
     expect(services).toHaveLength(3);
     expect(remarks[0]).toContain('first 3 services');
   });
@@ -203,19 +254,27 @@ describe('a feed over the network', () => {
   });
 
   it('asks for each service when its list has only the beginning of them', async () => {
-    const { services } = await read((url) => (url.pathname.endsWith('/7') ? whole(7) : { contents: [{ id: '7', name: 'Club 7' }] }));
+    const { services } = await read((url) =>
+      url.pathname.endsWith('/7') ? whole(7) : { contents: [{ id: '7', name: 'Club 7' }] },
+    );
     expect(services).toEqual([whole(7)]);
   });
 
   it('does without what cannot be read in full', async () => {
-    const { services, remarks } = await read((url) => (url.pathname.endsWith('/7') ? 404 : { contents: [{ id: '7', name: 'Club 7' }] }));
+    const { services, remarks } = await read((url) =>
+      url.pathname.endsWith('/7') ? 404 : { contents: [{ id: '7', name: 'Club 7' }] },
+    );
     expect(services).toEqual([{ id: '7', name: 'Club 7' }]);
     expect(remarks[0]).toContain('could not be read in full');
   });
 
   it('looks one step further when it is given the root of an API', async () => {
     asked.length = 0;
-    const { services } = await readFeed('https://feed.example.org/api/', server((url) => (url.pathname === '/api/services' ? [whole(1)] : { version: 'HSDS-UK-3.0' })), { limit: 9, wait });
+    const { services } = await readFeed(
+      'https://feed.example.org/api/',
+      server((url) => (url.pathname === '/api/services' ? [whole(1)] : { version: 'HSDS-UK-3.0' })),
+      { limit: 9, wait },
+    );
     expect(services).toHaveLength(1);
   });
 
@@ -230,7 +289,10 @@ describe('a feed over the network', () => {
     [404, 'answered with status 404'],
     [500, 'answered with status 500'],
     [Object.assign(new Error('slow'), { name: 'TimeoutError' }), 'did not answer within 30 seconds'],
-    [new Error('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND') }), 'could not be reached (getaddrinfo ENOTFOUND)'],
+    [
+      new Error('fetch failed', { cause: new Error('getaddrinfo ENOTFOUND') }),
+      'could not be reached (getaddrinfo ENOTFOUND)',
+    ],
     ['<html>Sorry</html>', 'web page, not JSON'],
     ['{"contents":[', 'cut off'],
     [{ version: '3.0' }, 'There are no services'],
