@@ -41,6 +41,7 @@ export const AP_SUBJECT = 'alternative-provision';
 
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
 export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([
+  'add',
   'alternative-provision',
   'approval',
   'feedback',
