@@ -1,11 +1,12 @@
 /**
  * `npm run check`: reads the content folder and lists everything that is wrong with it. Exit status 1 if anything is. When nothing
- * is, it tells what the law still asks for.
+ * is, it tells what the law still asks for, and editors what content may hold.
  */
 import { today } from '../src/clock.ts';
 import { notices } from '../src/directory/notices.ts';
 import { formatSections } from '../src/directory/report/text.ts';
 import { count } from '../src/directory/words.ts';
+import { saveSchemas } from '../src/editing/save-schemas.ts';
 import { readContent } from '../src/loading/load.ts';
 import { formatProblems } from '../src/loading/problem.ts';
 import { contentFolder } from '../src/settings.ts';
@@ -16,6 +17,7 @@ if (content === undefined || wrong.length > 0) {
   console.error(formatProblems(wrong));
   process.exitCode = 1;
 } else {
+  saveSchemas(content);
   const { providers, services, registers, guides, situations } = content;
   const approvals = registers.flatMap((register) => register.approvals);
   console.log(

@@ -27,9 +27,15 @@ export const slug = z
   .regex(SLUG, { error: 'lower-case letters, digits and single hyphens only, for example short-breaks' })
   .max(60, { error: 'a short name of at most 60 characters' });
 
-/** A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `src/loading/rules/`. */
+/**
+ * A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `src/loading/rules/`; what is in the list,
+ * `src/editing/` tells editors.
+ */
 export const reference = (list: string) =>
-  z.string({ error: `a slug from ${list}` }).min(1, { error: `a slug from ${list}` });
+  z
+    .string({ error: `a slug from ${list}` })
+    .min(1, { error: `a slug from ${list}` })
+    .meta({ list });
 
 /** A list of at least one reference, each given once. */
 export const references = (list: string) =>
