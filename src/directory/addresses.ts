@@ -2,6 +2,8 @@
 
 /** `/services/<provider>/<service>/`, from a service's id. */
 export const serviceHref = (id: string): string => `/services/${id}/`;
+/** The form, filled in with what a service's page says. */
+export const changeHref = (id: string): string => `/add/?service=${id}`;
 export const providerHref = (id: string): string => `/providers/${id}/`;
 export const topicHref = (topic: string): string => `/topics/${topic}/`;
 export const subjectHref = (topic: string, subject: string): string => `/topics/${topic}/${subject}/`;
