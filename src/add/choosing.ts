@@ -17,12 +17,13 @@ export const WHO: Step = {
       label: 'Is it listed?',
       choices: [
         { value: NEW, label: 'No, or I do not know' },
-        { value: 'listed', label: 'Yes', hint: 'Write its name below, and choose it from what is offered.' },
+        { value: 'listed', label: 'Yes', hint: 'Write its name below.' },
       ],
     },
     {
-      ...{ id: 'listed', record: 'provider', kind: 'line', optional: true },
-      label: 'The name of your organisation',
+      ...{ id: 'listed', record: 'provider', kind: 'line' },
+      label: 'If it is listed: what is it called?',
+      hint: 'Choose it from the names that are offered while you write.',
     },
   ],
 };
@@ -33,7 +34,11 @@ export function whatStep(provider: string, folder: Folder): Step {
   const choices: Choice[] = [
     { value: NEW, label: 'Add something new that you offer' },
     ...services.map(({ id }) => ({ value: id, label: `Change: ${nameOf('service', id, folder)}` })),
-    { value: PROVIDER, label: 'Change what we say about your organisation', hint: 'Its name, website and phone number.' },
+    {
+      value: PROVIDER,
+      label: 'Change what we say about your organisation',
+      hint: 'Its name, website and phone number.',
+    },
   ];
   return {
     id: 'what',
@@ -50,9 +55,7 @@ export function nameOf(kind: 'provider' | 'service', id: string, { files }: Fold
 
 /** The providers that are listed: their names by their ids. */
 export const providerNames = (folder: Folder): Map<string, string> =>
-  new Map(
-    folder.files.filter(({ kind }) => kind === 'provider').map(({ id }) => [id, nameOf('provider', id, folder)]),
-  );
+  new Map(folder.files.filter(({ kind }) => kind === 'provider').map(({ id }) => [id, nameOf('provider', id, folder)]));
 
 /** What was chosen: a provider's id, `undefined` for a new one, or what is wrong. */
 export function chosenProvider(
@@ -67,7 +70,8 @@ export function chosenProvider(
   const found = [...names].find(([id, name]) => plain(name) === typed || id === typed);
   if (typed === '') return { question: 'listed', message: 'Write the name of your organisation.' };
   if (found === undefined) {
-    const message = 'No organisation of this name is listed. Choose one that is offered while you write, or choose “No” above.';
+    const message =
+      'No organisation of this name is listed. Choose one that is offered while you write, or choose “No” above.';
     return { question: 'listed', message };
   }
   return { provider: found[0] };

@@ -33,7 +33,11 @@ export function drawQuestion(question: Question, { choices, answer, message }: D
     group.append(element('fieldset', { class: 'govuk-fieldset', ...about }, legend, ...before, ...items));
   } else {
     const control = drawControl(question, textOf(answer), { ...about, ...(message && { 'aria-invalid': 'true' }) });
-    group.append(element('label', { class: 'govuk-label govuk-label--s', for: controlId(id) }, words), ...before, control);
+    group.append(
+      element('label', { class: 'govuk-label govuk-label--s', for: controlId(id) }, words),
+      ...before,
+      control,
+    );
   }
   return group;
 }
@@ -78,7 +82,9 @@ function drawControl({ id, kind, max = 0 }: Question, answer: string, more: Reco
 /** Choices in groups when their hints are headings: the subjects of each topic. */
 function drawChoices(question: Question, choices: readonly Choice[], chosen: readonly string[]): HTMLElement[] {
   const shape = question.kind === 'choice' ? 'radios' : 'checkboxes';
-  const drawn = choices.map((choice, i) => drawChoice(question, choice, { shape, i, checked: chosen.includes(choice.value) }));
+  const drawn = choices.map((choice, i) =>
+    drawChoice(question, choice, { shape, i, checked: chosen.includes(choice.value) }),
+  );
   const list = (items: readonly HTMLElement[]): HTMLElement => {
     const small = shape === 'checkboxes' && choices.length > 8 ? ` govuk-${shape}--small` : '';
     return element('div', { class: `govuk-${shape}${small}` }, ...items);

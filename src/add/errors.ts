@@ -17,3 +17,13 @@ export function showErrors(box: HTMLElement, mends: readonly Mend[]): void {
   );
   if (mends.length > 0) box.focus();
 }
+
+/** A click on an error brings its question into view and the focus to its control; one on another screen is left to its link. */
+export function focusControl(event: Event): void {
+  const href = event.target instanceof HTMLAnchorElement ? event.target.hash : '';
+  const control = document.getElementById(href.slice(1));
+  if (control === null) return;
+  event.preventDefault();
+  (control.closest('.govuk-form-group') ?? control).scrollIntoView();
+  control.focus({ preventScroll: true });
+}

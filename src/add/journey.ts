@@ -1,25 +1,21 @@
 import { ukDay } from '../clock.ts';
-import type { Folder } from '../loading/text-files.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Authority } from '../schema/authority.ts';
 import { element, find } from '../search/view.ts';
-import { answersFor, filesOf, listsIn, type AnswerProblem, type Written } from '../writing/answers.ts';
-import { existingFor, providerOf } from '../writing/existing.ts';
-import { textOf } from '../writing/question.ts';
-import { choicesOf, recordsOf, stepsFor, type Answers, type Change, type Step } from '../writing/questions.ts';
+import { listsIn, type AnswerProblem } from '../writing/answers.ts';
+import { providerOf } from '../writing/existing.ts';
+import { choicesOf, recordsOf, type Answers, type Step } from '../writing/questions.ts';
 import { drawSummary } from './check-screen.ts';
-import { chosenChange, chosenProvider, nameOf, providerNames, WHO, whatStep } from './choosing.ts';
+import { chosenChange, chosenProvider, providerNames, WHO } from './choosing.ts';
 import { controlId, drawQuestion, readAnswers } from './controls.ts';
 import { storedDraft, storeDraft } from './draft.ts';
 import { deleteDraft } from './draft-key.ts';
-import { showErrors, type Mend } from './errors.ts';
+import { focusControl, showErrors } from './errors.ts';
+import { CHECK, Filling, SEND, type Screen } from './filling.ts';
 import { lookOf } from './look.ts';
 import { Preview } from './preview.ts';
 import { fillSending } from './send-screen.ts';
 import { fetchShelf } from './shelf.ts';
-
-const CHECK = 'check';
-const SEND = 'send';
 
 /** What the page knows of the authority: see src/pages/add.astro. */
 interface Settings {
@@ -34,26 +30,16 @@ interface Settings {
 export class Journey {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
-  readonly #settings: Settings;
+  readonly #filling: Filling;
   readonly #title = document.title;
   readonly #today: PlainDate = ukDay(new Date());
-  #folder: Folder;
-  /** Nothing until it is chosen. */
-  #change: Change | undefined;
-  /** A provider that is listed, as long as nothing is chosen for it. */
-  #provider: string | undefined;
-  #before: Answers = {};
-  #answers: Answers = {};
-  /** The questions that were asked when all answers were shown: then a changed answer leads back there. */
+  /** What was asked when all answers were shown: a changed answer leads back there, unless it asks for more. */
   #shown = '';
-  /** What is told once, and then no more. */
-  #toldNotKept = false;
 
-  private constructor(root: HTMLElement, folder: Folder) {
+  private constructor(root: HTMLElement, filling: Filling) {
     this.#root = root;
     this.#form = find(root, 'form', HTMLFormElement);
-    this.#settings = JSON.parse(root.dataset['add'] ?? '{}') as Settings;
-    this.#folder = folder;
+    this.#filling = filling;
   }
 
   /** Begins with the draft, else with what the address names, else with the first question. */
@@ -61,27 +47,20 @@ export class Journey {
     const draft = storedDraft();
     const asked = new URLSearchParams(location.search);
     const service = asked.get('service') ?? undefined;
-    const change = draft?.change ?? (service === undefined ? undefined : ({ kind: 'change-service', service } as const));
+    const change =
+      draft?.change ?? (service === undefined ? undefined : ({ kind: 'change-service', service } as const));
     const provider = change === undefined ? (asked.get('provider') ?? undefined) : providerOf(change);
     const own = await fetchShelf(provider);
-    const folder = own ?? (await fetchShelf());
-    if (folder === undefined) throw new Error('The lists are missing.');
-    const journey = new Journey(root, folder);
+    const filling = new Filling(own ?? (await fetchShelf()) ?? { files: [], present: [], problems: [] });
     // A provider that is no longer listed is asked for again.
     if (own !== undefined) {
-      journey.#provider = provider;
-      if (change !== undefined) journey.#begin(change, draft?.answers);
+      filling.provider = provider;
+      filling.begin(change, draft?.answers);
     }
+    const journey = new Journey(root, filling);
     journey.#listen();
-    const there = journey.#screens().some(({ id }) => `#${id}` === location.hash);
-    journey.#show(there ? location.hash.slice(1) : undefined, !there);
-  }
-
-  #begin(change: Change, answers?: Answers): void {
-    if (change.kind === 'change-service' && existingFor(change, this.#folder).service === undefined) return;
-    this.#change = change;
-    this.#before = answersFor(change, this.#folder);
-    this.#answers = answers ?? this.#before;
+    const there = filling.screens().some(({ id }) => `#${id}` === location.hash);
+    journey.#show(there ? location.hash.slice(1) : journey.#first(), !there);
   }
 
   #listen(): void {
@@ -101,14 +80,7 @@ export class Journey {
       event.preventDefault();
       history.back();
     });
-    this.#part('errors').addEventListener('click', (event) => {
-      const href = event.target instanceof HTMLAnchorElement ? event.target.hash : '';
-      const control = document.getElementById(href.slice(1));
-      if (control === null) return;
-      event.preventDefault();
-      (control.closest('.govuk-form-group') ?? control).scrollIntoView();
-      control.focus({ preventScroll: true });
-    });
+    this.#part('errors').addEventListener('click', focusControl);
     this.#part('delete').addEventListener('click', () => {
       deleteDraft();
       location.assign(location.pathname);
@@ -124,208 +96,167 @@ export class Journey {
     return find(this.#root, `[data-part="${name}"]`);
   }
 
-  /** The questions to ask, as they follow from the answers so far. */
-  #steps(): Step[] {
-    if (this.#change === undefined) return [];
-    const kind = existingFor(this.#change, this.#folder).provider?.record.kind;
-    return stepsFor(this.#change, this.#answers, kind);
-  }
+  readonly #first = (): string => this.#filling.first(this.#today);
 
-  #screens(): { readonly id: string; readonly heading: string; readonly step?: Step }[] {
-    const last = [
-      { id: CHECK, heading: this.#change?.kind.startsWith('change') ? 'What the page says' : 'Check your answers' },
-      { id: SEND, heading: 'Send your listing' },
-    ];
-    const first = [WHO, ...(this.#provider === undefined ? [] : [whatStep(this.#provider, this.#folder)])];
-    const steps = this.#change === undefined ? [] : this.#steps();
-    return [
-      ...first.map((step) => ({ id: step.id, heading: step.heading, step })),
-      ...steps.map((step) => ({ id: step.id, heading: step.heading, step })),
-      ...(this.#change === undefined ? [] : last),
-    ];
-  }
-
-  /** The first screen of a visit: what is chosen already is not asked again. */
-  #first(): string {
-    if (this.#change !== undefined) return this.#change.kind.startsWith('change') ? CHECK : (this.#steps()[0]?.id ?? CHECK);
-    return this.#provider === undefined ? WHO.id : 'what';
-  }
-
-  /** Shows a screen and sets the focus on its heading. @param add whether it is a new entry of the browser's history */
-  #show(id = this.#first(), add = false): void {
-    const screens = this.#screens();
-    const screen = screens.find((each) => each.id === id) ?? screens[0];
+  /** Shows a screen and sets the focus on its heading, or on what is wrong. @param add whether Back leads to the one before */
+  #show(id: string, add = false): void {
+    const screens = this.#filling.screens();
+    const found = screens.find((each) => each.id === id) ?? screens[0];
+    const problems = found?.step === undefined ? this.#filling.problems(this.#today) : [];
+    // What is not right cannot be sent.
+    const screen = found?.id === SEND && problems.length > 0 ? screens.find((each) => each.id === CHECK) : found;
     if (screen === undefined) return;
-    if (add) history.pushState(null, '', `${location.pathname}${location.search}#${screen.id}`);
-    const steps = this.#steps();
-    const number = steps.findIndex((step) => step.id === screen.id) + 1;
-    this.#part('progress').textContent =
-      number > 0 ? `Step ${number} of ${steps.length + 1}` : screen.id === CHECK ? `Step ${steps.length + 1} of ${steps.length + 1}` : '';
-    this.#part('heading').textContent = screen.heading;
-    document.title = `${screen.heading} – ${this.#title}`;
-    showErrors(this.#part('errors'), []);
-    const parts = { form: screen.step !== undefined, check: screen.id === CHECK, send: screen.id === SEND };
-    for (const [part, shown] of Object.entries(parts)) this.#part(part).hidden = !shown;
-    this.#part('look').hidden = this.#change === undefined || !recordsOf(this.#change).includes('service') || parts.send;
-    this.#part('saved').hidden = this.#change === undefined;
-    if (screen.step !== undefined) this.#draw(screen.step, []);
-    const problems = screen.step === undefined ? this.#finish(screen.id) : [];
+    const address = `${location.pathname}${location.search}#${screen.id}`;
+    if (add) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.#head(screen);
+    if (screen.step === undefined) this.#finish(problems);
+    else this.#draw(screen.step, []);
     this.#preview();
     scrollTo(0, 0);
     if (problems.length === 0) this.#part('heading').focus();
   }
 
+  #head({ id, heading, step }: Screen): void {
+    const { change } = this.#filling;
+    const steps = this.#filling.steps();
+    const numbers = [...steps.map((each) => each.id), CHECK];
+    const number = numbers.indexOf(id) + 1;
+    this.#part('progress').textContent = number > 0 ? `Step ${number} of ${numbers.length}` : '';
+    this.#part('heading').textContent = heading;
+    document.title = `${heading} – ${this.#title}`;
+    const shown = {
+      form: step !== undefined,
+      check: id === CHECK,
+      send: id === SEND,
+      look: change !== undefined && recordsOf(change).includes('service') && id !== SEND,
+      saved: change !== undefined,
+    };
+    for (const [part, visible] of Object.entries(shown)) this.#part(part).hidden = !visible;
+  }
+
   #draw(step: Step, problems: readonly AnswerProblem[]): void {
-    const answers = this.#change === undefined || step.id === 'who' || step.id === 'what' ? {} : this.#answers;
-    const lists = listsIn(this.#folder);
+    const { folder, answers } = this.#filling;
+    const given = problems.length > 0 ? readAnswers(this.#form, step.questions) : answers;
+    const lists = listsIn(folder);
     const help = step.help === undefined ? [] : [element('p', { class: 'govuk-body' }, step.help)];
     const drawn = step.questions.map((question) =>
       drawQuestion(question, {
         choices: choicesOf(question, lists, answers),
-        answer: problems.length > 0 ? readAnswers(this.#form, [question])[question.id] : answers[question.id],
+        answer: given[question.id],
         message: problems.find((problem) => problem.question === question.id)?.message,
       }),
     );
     this.#part('questions').replaceChildren(...help, ...drawn);
     if (step.id === WHO.id) this.#offerNames();
     this.#form.dataset['step'] = step.id;
-    showErrors(this.#part('errors'), problems.map(({ question, message }) => ({ message, href: `#${controlId(question)}` })));
+    showErrors(
+      this.#part('errors'),
+      problems.map(({ question, message }) => ({ message, href: `#${controlId(question)}` })),
+    );
   }
 
   /** Names of providers are offered while one is typed. */
   #offerNames(): void {
     const names = element('datalist', { id: 'provider-names' });
-    names.append(...[...providerNames(this.#folder).values()].map((value) => element('option', { value })));
+    names.append(...[...providerNames(this.#filling.folder).values()].map((value) => element('option', { value })));
     const input = document.getElementById(controlId('listed'));
     input?.setAttribute('list', names.id);
     input?.after(names);
   }
 
-  #step(): Step | undefined {
-    return this.#screens().find(({ id }) => id === this.#form.dataset['step'])?.step;
-  }
-
-  /** Takes the answers of the screen, and keeps them on the device. */
+  /** Takes the answers of a screen, and keeps them on the device. */
   #keep(): void {
-    const step = this.#step();
-    if (step === undefined || this.#change === undefined || step.id === 'who' || step.id === 'what') return;
-    this.#answers = { ...this.#answers, ...readAnswers(this.#form, step.questions) };
+    const step = this.#filling.steps().find(({ id }) => id === this.#form.dataset['step']);
+    const { change, answers } = this.#filling;
+    if (step === undefined || change === undefined) return;
+    this.#filling.answers = { ...answers, ...readAnswers(this.#form, step.questions) };
     this.#preview();
-    if (storeDraft({ change: this.#change, answers: this.#answers }) || this.#toldNotKept) return;
-    this.#toldNotKept = true;
-    this.#part('not-kept').hidden = false;
-    this.#part('saved-words').hidden = true;
-  }
-
-  /** What the answers make: those to questions that are no longer asked do not count. */
-  #written(change: Change): Written {
-    return filesOf(this.#counted(), change, this.#folder, this.#today);
-  }
-
-  #asked(): string {
-    return this.#steps()
-      .map(({ id }) => id)
-      .join(' ');
-  }
-
-  #counted(): Answers {
-    const asked = new Set(this.#steps().flatMap(({ questions }) => questions.map(({ id }) => id)));
-    return Object.fromEntries(Object.entries(this.#answers).filter(([id]) => asked.has(id)));
+    const kept = storeDraft({ change, answers: this.#filling.answers });
+    this.#part('not-kept').hidden = kept;
+    this.#part('saved-words').hidden = !kept;
   }
 
   async #goOn(): Promise<void> {
-    const step = this.#step();
+    const screens = this.#filling.screens();
+    const step = screens.find(({ id }) => id === this.#form.dataset['step'])?.step;
     if (step === undefined) return;
-    const given = readAnswers(this.#form, step.questions);
-    if (step.id === 'who') return this.#chooseProvider(step, given);
-    if (step.id === 'what') {
-      this.#chooseChange(step, given);
-      return;
-    }
-    if (this.#change === undefined) return;
     this.#keep();
-    const written = this.#written(this.#change);
+    const given = readAnswers(this.#form, step.questions);
     const ids = step.questions.map(({ id }) => id);
-    const problems = 'problems' in written ? written.problems.filter(({ question }) => ids.includes(question)) : [];
+    const problems =
+      step.id === WHO.id
+        ? await this.#chooseProvider(given)
+        : step.id === 'what'
+          ? this.#chooseChange(given)
+          : this.#filling.problems(this.#today).filter(({ question }) => ids.includes(question));
     if (problems.length > 0) {
       this.#draw(step, problems);
       return;
     }
-    const screens = this.#screens();
-    const next = screens[screens.findIndex(({ id }) => id === step.id) + 1]?.id;
-    this.#show(this.#shown === this.#asked() ? CHECK : next, true);
+    if (step.id === WHO.id || step.id === 'what') this.#show(this.#first(), true);
+    else this.#show(this.#next(step.id), true);
   }
 
-  async #chooseProvider(step: Step, given: Answers): Promise<void> {
-    const chosen = chosenProvider(given, providerNames(this.#folder));
-    if ('message' in chosen) {
-      this.#draw(step, [chosen]);
-      return;
-    }
-    this.#provider = chosen.provider;
-    if (chosen.provider === undefined) {
-      if (this.#change?.kind !== 'new-provider') this.#begin({ kind: 'new-provider' });
-      this.#show(this.#steps()[0]?.id, true);
-      return;
-    }
-    this.#folder = (await fetchShelf(chosen.provider)) ?? this.#folder;
-    this.#change = undefined;
-    this.#show('what', true);
+  #next(step: string): string {
+    const screens = this.#filling.screens();
+    const next = screens[screens.findIndex(({ id }) => id === step) + 1]?.id ?? CHECK;
+    return this.#shown === asked(this.#filling) ? CHECK : next;
   }
 
-  #chooseChange(step: Step, given: Answers): void {
-    const change = this.#provider === undefined ? undefined : chosenChange(given, this.#provider);
-    if (change === undefined) {
-      this.#draw(step, [{ question: 'what', message: 'Choose what you want to do.' }]);
-      return;
-    }
-    this.#begin(change);
-    this.#show(this.#first(), true);
+  async #chooseProvider(given: Answers): Promise<readonly AnswerProblem[]> {
+    const chosen = chosenProvider(given, providerNames(this.#filling.folder));
+    if ('message' in chosen) return [chosen];
+    const { provider } = chosen;
+    this.#filling.folder = (await fetchShelf(provider)) ?? this.#filling.folder;
+    if (provider !== undefined) this.#filling.begin(undefined);
+    else if (this.#filling.change?.kind !== 'new-provider') this.#filling.begin({ kind: 'new-provider' });
+    this.#filling.provider = provider;
+    return [];
   }
 
-  /** Shows the last two screens. @returns what is wrong in all the answers together */
-  #finish(screen: string): readonly AnswerProblem[] {
-    if (this.#change === undefined) return [];
-    const written = this.#written(this.#change);
-    const problems = 'problems' in written ? written.problems : [];
-    const steps = this.#steps();
-    this.#shown = this.#asked();
-    this.#part('answers').replaceChildren(drawSummary(steps, this.#answers, listsIn(this.#folder)));
-    find(this.#part('check'), 'a.govuk-button').hidden = problems.length > 0;
-    if (problems.length > 0 && screen === SEND) {
-      history.replaceState(null, '', `#${CHECK}`);
-      this.#show(CHECK);
-      return problems;
-    }
-    const stepOf = (question: string): string =>
-      steps.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? CHECK;
-    const mends: Mend[] = problems.map(({ question, message }) => ({ message, href: `#${stepOf(question)}` }));
-    showErrors(this.#part('errors'), mends);
-    if ('files' in written) {
-      this.#part('notes').replaceChildren(...written.notes.map((note) => element('p', {}, note)));
-      this.#part('notes').hidden = written.notes.length === 0;
-      fillSending(
-        this.#part('send'),
-        {
-          ...{ change: this.#change, files: written.files, answers: this.#counted(), before: this.#before },
-          asked: steps.flatMap(({ questions }) => questions),
-        },
-        { ...this.#settings, repository: this.#settings.repository, name: this.#name(this.#change) },
-      );
-    }
-    return problems;
+  #chooseChange(given: Answers): readonly AnswerProblem[] {
+    const change = chosenChange(given, this.#filling.provider ?? '');
+    if (change === undefined) return [{ question: 'what', message: 'Choose what you want to do.' }];
+    this.#filling.begin(change);
+    return [];
   }
 
-  #name(change: Change): string {
-    const name = textOf(this.#answers[change.kind === 'change-provider' ? 'provider.name' : 'name']);
-    return name || (this.#provider === undefined ? '' : nameOf('provider', this.#provider, this.#folder));
+  /** Fills in the last two screens. */
+  #finish(problems: readonly AnswerProblem[]): void {
+    const filling = this.#filling;
+    const steps = filling.steps();
+    this.#shown = asked(filling);
+    this.#part('answers').replaceChildren(drawSummary(steps, filling.answers, listsIn(filling.folder)));
+    this.#part('go-send').hidden = problems.length > 0;
+    showErrors(
+      this.#part('errors'),
+      problems.map(({ question, message }) => ({ message, href: `#${filling.stepOf(question)}` })),
+    );
+    const written = filling.written(this.#today);
+    if (!('files' in written) || filling.change === undefined) return;
+    this.#part('notes').hidden = written.notes.length === 0;
+    this.#part('notes').replaceChildren(...written.notes.map((note) => element('p', {}, note)));
+    const { mail, repository } = JSON.parse(this.#root.dataset['add'] ?? '{}') as Settings;
+    const sending = {
+      ...{ change: filling.change, files: written.files, answers: filling.counted(), before: filling.before },
+      asked: steps.flatMap(({ questions }) => questions),
+    };
+    fillSending(this.#part('send'), sending, { name: filling.name(), mail, repository });
   }
 
   #preview(): void {
-    const box = this.#part('look');
-    if (this.#change === undefined || box.hidden || !(box as HTMLDetailsElement).open) return;
+    const box = find(this.#root, '[data-part="look"]', HTMLDetailsElement);
+    const { change, folder } = this.#filling;
+    if (change === undefined || box.hidden || !box.open) return;
     const card = find(this.#root, 'template', HTMLTemplateElement);
-    const look = lookOf(this.#counted(), this.#change, this.#folder, this.#today);
-    new Preview(box, card, listsIn(this.#folder), this.#today).show(look);
+    const look = lookOf(this.#filling.counted(), change, folder, this.#today);
+    new Preview(box, card, listsIn(folder), this.#today).show(look);
   }
 }
+
+const asked = (filling: Filling): string =>
+  filling
+    .steps()
+    .map(({ id }) => id)
+    .join(' ');

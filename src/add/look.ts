@@ -21,7 +21,9 @@ export function lookOf(answers: Answers, change: Change, folder: Folder, today: 
     const { data } = safeParse(fields[field]);
     return data === undefined ? [] : [[field, data]];
   });
-  const { name } = recordsOf(change).includes('provider') ? answeredProvider(answers, existing) : (existing.provider?.record ?? {});
+  const { name } = recordsOf(change).includes('provider')
+    ? answeredProvider(answers, existing)
+    : (existing.provider?.record ?? {});
   return {
     provider: typeof name === 'string' ? name : '',
     service: Object.fromEntries(right) as Partial<Service>,

@@ -27,7 +27,12 @@ export class Preview {
   show(look: Look): void {
     const result = this.#result(look);
     find(this.#box, '[data-slot="result"]').replaceChildren(
-      result ?? element('p', { class: 'govuk-body' }, 'It shows when you have told us the name, the ages, the area and the cost.'),
+      result ??
+        element(
+          'p',
+          { class: 'govuk-body' },
+          'It shows when you have told us the name, the ages, the area and the cost.',
+        ),
     );
     find(this.#box, '[data-slot="page"]').replaceChildren(...this.#page(look));
   }

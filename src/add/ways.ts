@@ -39,7 +39,9 @@ function issueOf({ change, answers, before, asked }: Sending): [template: string
   const said = asked.filter(
     ({ id, kind }) =>
       // GitHub lets no address tick a box.
-      kind !== 'choices' && !id.endsWith('.more') && (id === 'checked.by' || textOf(answers[id]) !== textOf(before[id])),
+      kind !== 'choices' &&
+      !id.endsWith('.more') &&
+      (id === 'checked.by' || textOf(answers[id]) !== textOf(before[id])),
   );
   const fields = said.map(({ id, choices }) => {
     const value = textOf(answers[id]);
@@ -60,9 +62,7 @@ function issueOf({ change, answers, before, asked }: Sending): [template: string
 export const boxesToTick = ({ answers, before, asked }: Sending): Question[] =>
   asked.filter(
     ({ id, kind }) =>
-      kind === 'choices' &&
-      valuesOf(answers[id]).length > 0 &&
-      textOf(answers[id]) !== textOf(before[id]),
+      kind === 'choices' && valuesOf(answers[id]).length > 0 && textOf(answers[id]) !== textOf(before[id]),
   );
 
 export interface MailWay {
