@@ -43,7 +43,7 @@ export class Journey {
   }
 
   /** Begins with the draft, else with what the address names, else with the first question. */
-  static async start(root: HTMLElement): Promise<void> {
+  static async start(): Promise<void> {
     const draft = storedDraft();
     const asked = new URLSearchParams(location.search);
     const service = asked.get('service') ?? undefined;
@@ -57,7 +57,7 @@ export class Journey {
       filling.provider = provider;
       filling.begin(change, draft?.answers);
     }
-    const journey = new Journey(root, filling);
+    const journey = new Journey(find(document, '[data-add]'), filling);
     journey.#listen();
     const there = filling.screens().some(({ id }) => `#${id}` === location.hash);
     journey.#show(there ? location.hash.slice(1) : journey.#first(), !there);

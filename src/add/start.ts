@@ -1,14 +1,16 @@
-import { find } from '../search/view.ts';
 import { deleteDraft, hasDraft } from './draft-key.ts';
 
 /** Starts the page: the words are there, and the form comes when it is wanted, because its code is larger than the page. */
 export function startPage(): void {
-  const root = find(document, '[data-add]');
-  const part = (name: string): HTMLElement => find(root, `[data-part="${name}"]`);
+  const part = (name: string): HTMLElement => {
+    const found = document.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (found === null) throw new Error(`The page has no part ${name}.`);
+    return found;
+  };
   const begin = async (): Promise<void> => {
     try {
       const { Journey } = await import('./journey.ts');
-      await Journey.start(root);
+      await Journey.start();
     } catch (error) {
       console.error(error);
       part('failed').hidden = false;
