@@ -17,8 +17,8 @@ export interface Look {
 export function lookOf(answers: Answers, change: Change, folder: Folder, today: PlainDate): Look {
   const existing = existingFor(change, folder);
   const fields = answeredService(answers, existing, today);
-  const right = Object.entries(schema.shape).flatMap(([field, { safeParse }]) => {
-    const { data } = safeParse(fields[field]);
+  const right = Object.entries(schema.shape).flatMap(([field, of]) => {
+    const { data } = of.safeParse(fields[field]);
     return data === undefined ? [] : [[field, data]];
   });
   const { name } = recordsOf(change).includes('provider')

@@ -45,7 +45,7 @@ function issueOf({ change, answers, before, asked }: Sending): [template: string
   );
   const fields = said.map(({ id, choices }) => {
     const value = textOf(answers[id]);
-    const chosen = Array.isArray(choices) ? choices.find((choice) => choice.value === value) : undefined;
+    const chosen = typeof choices === 'string' ? undefined : choices?.find((choice) => choice.value === value);
     // A hyphen takes an answer out.
     return [id.replaceAll('.', '_'), chosen?.label ?? (value === '' ? '-' : value)];
   });

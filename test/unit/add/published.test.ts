@@ -17,7 +17,7 @@ describe('what the form fetches', () => {
       expect(read('provider', id)?.data).toEqual(provider);
       for (const service of content.services.filter((each) => each.provider === id)) {
         const { data, body } = read('service', service.id) ?? {};
-        expect({ ...data, id: service.id, provider: id, body }).toEqual(service);
+        expect(Object.assign({}, data, { id: service.id, provider: id, body })).toEqual(service);
       }
     }
   });
