@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { serviceHref } from './src/directory/addresses.ts';
+import { anyIcon } from './src/integrations/any-icon.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { preloadScripts } from './src/integrations/preload-scripts.ts';
 import { redirectsFile } from './src/integrations/redirects.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
   // No code is shown on this site, and Shiki would write styles into the page.
   markdown: { syntaxHighlight: false },
   vite: {
+    plugins: [anyIcon()],
     // Millions of characters of drawings: Node reads them as they are, and the bundler need not.
     ssr: { external: ['@iconify-json/lucide', '@iconify-json/openmoji'] },
     build: {

@@ -81,6 +81,7 @@ export type SingleKind = keyof typeof SINGLE_FILES;
 /** The pages of words that the site itself shows or links to from every page. */
 export const REQUIRED_PAGES = [
   'accessibility-statement',
+  'add',
   'alternative-provision',
   'another-format',
   'approval',

@@ -29,6 +29,7 @@ describe('the good content', () => {
     expect(ids(content.feedback)).toEqual(['2026-clubs']);
     expect(ids(content.pages)).toEqual([
       'accessibility-statement',
+      'add',
       'alternative-provision',
       'another-format',
       'approval',
