@@ -12,8 +12,6 @@ import { today } from '../src/clock.ts';
 import { readFiles } from '../src/loading/files.ts';
 import { contentFolder } from '../src/settings.ts';
 import { answersFor, filesOf, type Answers } from '../src/writing/answers.ts';
-import { shelfFor } from '../src/writing/check-files.ts';
-import { providerOf } from '../src/writing/existing.ts';
 import { interview } from '../src/writing/interview.ts';
 import type { Change } from '../src/writing/questions.ts';
 import { personAtTerminal } from '../src/writing/terminal.ts';
@@ -35,7 +33,7 @@ try {
   }
   const answers =
     options.answers === undefined
-      ? await interview(change, shelfFor(folder, providerOf(change)), today(), personAtTerminal)
+      ? await interview(change, folder, today(), personAtTerminal)
       : { ...answersFor(change, folder), ...(await answersIn(options.answers)) };
   const written = filesOf(answers, change, folder, today());
   if ('problems' in written) {

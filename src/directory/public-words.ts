@@ -41,6 +41,14 @@ export const PUBLIC_WORDS = {
     labels: ['title', 'description', 'first[].label', 'finds[].heading'],
   },
   feedback: { sentences: ['said', 'action'], labels: ['title'] },
+  importing: {
+    sentences: [],
+    labels: [
+      ...['words.eligibility', 'words.howToStart', 'words.cost'],
+      ...['schools[].service', 'schools[].summary', 'schools[].eligibility', 'schools[].howToStart.text'],
+      'schools[].cost.text',
+    ],
+  },
 } as const satisfies Record<string, { readonly sentences: readonly string[]; readonly labels: readonly string[] }>;
 
 export type PublicKind = keyof typeof PUBLIC_WORDS;

@@ -4,12 +4,12 @@ import type { Body, Content } from '../schema/content.ts';
 import type { Postcodes } from '../schema/postcodes.ts';
 import { REQUIRED_PAGES, SINGLE_FILES, type DataOf, type KindName, type SingleKind } from './kinds.ts';
 import type { Problem } from './problem.ts';
-import { parseRecord, type CompleteRecord, type RecordFile } from './records.ts';
+import { parseRecord, type CompleteRecord, type ParsedRecord, type RecordFile } from './records.ts';
 import { Shelf } from './shelf.ts';
 import { checkRules } from './rules/index.ts';
 import { checkReviews } from './rules/reviews.ts';
 import { checkEndedApprovals } from './rules/situations.ts';
-import type { Folder } from './text-files.ts';
+import type { Folder, TextFile } from './text-files.ts';
 
 /** The content folder as it was read. */
 export interface Reading {
@@ -31,7 +31,7 @@ export function judge({ files, present, problems: unread }: Folder, today: Plain
   const records: RecordFile[] = [];
   const complete: CompleteRecord[] = [];
   for (const file of files) {
-    const result = parseRecord(file);
+    const result = parsedOnce(file);
     problems.push(...result.problems);
     if (result.draft !== undefined) records.push(result.draft);
     if (result.record !== undefined) complete.push(result.record);
@@ -40,6 +40,15 @@ export function judge({ files, present, problems: unread }: Folder, today: Plain
   problems.push(...missingFiles(shelf), ...checkRules(shelf, today));
   const lapses = [...checkReviews(shelf, today), ...checkEndedApprovals(shelf, today)];
   return problems.length > 0 ? { problems, lapses } : { content: assemble(complete), problems, lapses };
+}
+
+const parsed = new WeakMap<TextFile, ParsedRecord>();
+
+/** A file is parsed once, however often it is judged, each time beside other files. */
+function parsedOnce(file: TextFile): ParsedRecord {
+  const result = parsed.get(file) ?? parseRecord(file);
+  parsed.set(file, result);
+  return result;
 }
 
 function missingFiles(shelf: Shelf): Problem[] {
@@ -77,6 +86,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     plainEnglish: one('plainEnglish'),
     redirects: all('redirects')[0]?.data ?? [],
     districtMap: all('map')[0]?.data,
+    importing: all('importing')[0]?.data,
     registers: all('register').map(named),
     providers: all('provider').map(named),
     services: all('service').map((record) => ({ ...withBody(record), provider: record.id.split('/')[0] ?? '' })),

@@ -5,6 +5,7 @@ import { requirement } from '../schema/coverage.ts';
 import { easyRead } from '../schema/easy-read.ts';
 import { feedback } from '../schema/feedback.ts';
 import { glossaryTerm } from '../schema/glossary.ts';
+import { importing } from '../schema/importing.ts';
 import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
@@ -45,6 +46,7 @@ export const KINDS = {
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
   redirects: { path: /^redirects\.yaml$/, syntax: 'yaml', schema: listThatMayBeEmpty(redirect) },
+  importing: { path: /^import\.yaml$/, syntax: 'yaml', schema: importing },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
   provider: { path: /^providers\/([^/]+)\/provider\.json$/, syntax: 'json', schema: provider },
   service: { path: /^providers\/([^/]+)\/([^/]+)\.md$/, syntax: 'markdown', schema: service },

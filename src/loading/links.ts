@@ -1,4 +1,4 @@
-import { faultIn } from '../schema/characters.ts';
+import { hiddenIn } from '../schema/characters.ts';
 import { email, phone, webAddress } from '../schema/common.ts';
 import { shown, type Problem } from './problem.ts';
 
@@ -24,7 +24,7 @@ function whatToWrite(url: string): string | undefined {
     case 'tel':
       return phone.safeParse(rest).error?.issues[0]?.message;
     default:
-      return ON_THIS_SITE.test(url) && faultIn(url) === undefined
+      return ON_THIS_SITE.test(url) && hiddenIn(url) === undefined
         ? undefined
         : 'a link that begins with https://, mailto:, tel: or /';
   }
@@ -32,7 +32,7 @@ function whatToWrite(url: string): string | undefined {
 
 const FILE_ENDING = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|txt|jpe?g|png|mp[34])$/i;
 /** What reads as a host in the words of a link, such as `gov.uk` in "https://gov.uk/help" or in "hello@gov.uk". */
-const HOST = /(?<![\p{L}\p{N}_-])(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?![\p{L}\p{N}_-])/gu;
+const HOST = /(?<![\p{L}\p{N}_-])(?:[\p{L}\p{N}_-]+[.\u3002\uFF0E\uFF61])+\p{L}{2,}(?![\p{L}\p{N}_-])/gu;
 const NUMBER = /\d[\d ()-]{6,}\d/g;
 
 /**

@@ -34,10 +34,16 @@ const MIXED = new RegExp(String.raw`\p{sc=Latn}\p{M}*${OTHER_ALPHABET}|${OTHER_A
 /** The longest word of an English dictionary has 45 letters. */
 const ENDLESS = /[\p{sc=Latn}\p{M}\p{N}]{51,}/u;
 
-/** How to mend text that is not as it looks: `without the hidden sign U+200B after "Satur"`. Nothing when all is well. */
-export function faultIn(text: string): string | undefined {
+/** How to mend text with a hidden sign in it: `without the hidden sign U+200B after "Satur"`. Nothing when there is none. */
+export function hiddenIn(text: string): string | undefined {
   const hidden = HIDDEN.exec(text);
-  if (hidden !== null) return `without the hidden sign ${codeOf(hidden[0])}${place(text, hidden.index)}`;
+  return hidden === null ? undefined : `without the hidden sign ${codeOf(hidden[0])}${place(text, hidden.index)}`;
+}
+
+/** How to mend text that is not as it looks. Nothing when all is well. */
+export function faultIn(text: string): string | undefined {
+  const hidden = hiddenIn(text);
+  if (hidden !== undefined) return hidden;
   const broken = text.indexOf('\uFFFD');
   if (broken >= 0) return `with the sign that was lost${place(text, broken)}: something saved it in another encoding`;
   const heap = HEAP.exec(text);

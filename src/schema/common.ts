@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultIn } from './characters.ts';
+import { faultIn, hiddenIn } from './characters.ts';
 import { isInEngland } from './england.ts';
 
 /**
@@ -94,8 +94,8 @@ export const webAddress = z
     error: 'a web address whose host has the plain letters a to z only',
     abort: true,
   })
-  .refine((address) => faultIn(address) === undefined, {
-    error: ({ input }) => `the web address ${faultIn(String(input)) ?? ''}`,
+  .refine((address) => hiddenIn(address) === undefined, {
+    error: ({ input }) => `the web address ${hiddenIn(String(input)) ?? ''}`,
   });
 
 /** A UK postcode in capitals with one space, such as `ST16 2DH`. */

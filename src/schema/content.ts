@@ -5,6 +5,7 @@ import type { Requirement } from './coverage.ts';
 import { easyRead } from './easy-read.ts';
 import { feedback } from './feedback.ts';
 import type { GlossaryTerm } from './glossary.ts';
+import type { Importing } from './importing.ts';
 import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
@@ -78,6 +79,8 @@ export interface Lists {
   readonly redirects: readonly Redirect[];
   /** Outlines of the districts; a Local Offer may do without. */
   readonly districtMap?: DistrictMap | undefined;
+  /** What an import makes of other lists; a Local Offer may do without. */
+  readonly importing?: Importing | undefined;
 }
 
 /** Everything in the content folder, parsed and found right. */

@@ -110,7 +110,7 @@ function fill(
 /** What an answer is in a record; nothing when there is none. */
 function valueOf({ id, kind }: Question, answer: Answers[string] | undefined): unknown {
   if (kind === 'choices') {
-    const values = [...new Set(valuesOf(answer).map(String))];
+    const values = [...new Set(valuesOf(answer))];
     return values.length > 0 ? values : undefined;
   }
   const text = tidyAnswer(kind, textOf(answer));

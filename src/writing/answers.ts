@@ -1,7 +1,6 @@
 import { parseRecord } from '../loading/records.ts';
 import type { Folder } from '../loading/text-files.ts';
 import type { PlainDate } from '../schema/common.ts';
-import type { AccessFeature, Area, Need, Topic } from '../schema/lists.ts';
 import type { Provider } from '../schema/provider.ts';
 import type { Service } from '../schema/service.ts';
 import { answerProblem, lastOf, ownProblems, unaskedProblems, type AnswerProblem } from './answer-problems.ts';
@@ -104,16 +103,11 @@ function missingRecord(change: Change, { provider, service }: Existing): string 
 
 /** The lists of a content folder; empty when they cannot be read. */
 export function listsIn({ files }: Folder): ChoiceLists {
-  const list = (kind: keyof ChoiceLists): readonly unknown[] => {
+  const list = <K extends keyof ChoiceLists>(kind: K): ChoiceLists[K] => {
     const file = files.find((each) => each.kind === kind);
-    return ((file && parseRecord(file).record?.data) ?? []) as readonly unknown[];
+    return ((file && parseRecord(file).record?.data) ?? []) as ChoiceLists[K];
   };
-  return {
-    topics: list('topics') as readonly Topic[],
-    needs: list('needs') as readonly Need[],
-    areas: list('areas') as readonly Area[],
-    access: list('access') as readonly AccessFeature[],
-  };
+  return { topics: list('topics'), needs: list('needs'), areas: list('areas'), access: list('access') };
 }
 
 /** In the order of the questions, and the same words once. */

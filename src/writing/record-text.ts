@@ -12,8 +12,8 @@ import { service as serviceSchema, type Service } from '../schema/service.ts';
 export const providerFile = (provider: string): string => `providers/${provider}/provider.json`;
 export const serviceFile = (provider: string, service: string): string => `providers/${provider}/${service}.md`;
 
-/** The text of a `provider.json`, its fields in the order of the schema. */
-export const providerText = (record: Provider): string =>
+/** The text of a `provider.json`, its fields in the order of the schema. A draft may lack some: the content check tells which. */
+export const providerText = (record: Readonly<Partial<Provider>>): string =>
   `${JSON.stringify(inOrder(record, Object.keys(providerSchema.shape)), undefined, 2)}\n`;
 
 /**
@@ -33,11 +33,11 @@ export function changedProviderText(text: string, record: Provider): string {
 }
 
 /**
- * The text of a service's file, its fields in the order of the schema.
+ * The text of a service's file, its fields in the order of the schema. A draft may lack some: the content check tells which.
  *
  * @param body Markdown
  */
-export const serviceText = (record: Service, body: string): string =>
+export const serviceText = (record: Readonly<Partial<Service>>, body: string): string =>
   `---\n${fieldsText(inOrder(record, SERVICE_KEYS))}---\n\n${body.replaceAll(/\r\n?/g, '\n').trim()}\n`;
 
 /**

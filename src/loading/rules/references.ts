@@ -14,6 +14,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
     ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists, shelf)),
+    ...shelf.all('importing').flatMap((record) => checkImporting(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
     ...checkDistricts(shelf),
@@ -74,6 +75,20 @@ function checkSynonyms(
     ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
     ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),
   ]);
+}
+
+function checkImporting(record: RecordFile<'importing'>, lists: Lists): Problem[] {
+  const { terms = [], schools = [] } = record.data;
+  return [
+    ...terms.flatMap((meaning, i) =>
+      (['topics', 'subjects', 'needs', 'access'] as const).flatMap((list) =>
+        unknown(record, ['terms', i, list], meaning?.[list] ?? [], lists[list]),
+      ),
+    ),
+    ...schools.flatMap((school, i) =>
+      unknown(record, ['schools', i, 'subjects'], school?.subjects ?? [], lists.subjects),
+    ),
+  ];
 }
 
 /** The Easy Read companion of a guide has the name of that guide. */

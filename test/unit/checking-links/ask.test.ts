@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { asker, type Ask } from '../../../src/checking-links/ask.ts';
+import { asker } from '../../../src/checking-links/ask.ts';
 import { polite } from '../../../src/checking-links/polite.ts';
 
 const servers: Server[] = [];
@@ -127,7 +127,7 @@ describe('many links to one host', () => {
         response.end();
       }, 5);
     });
-    const get = polite(ask as Ask, { wait: () => Promise.resolve(), now: () => 0 });
+    const get = polite(ask, { wait: () => Promise.resolve(), now: () => 0 });
     const urls = ['a.co.uk', 'b.co.uk'].flatMap((host) =>
       Array.from({ length: 10 }, (_, i) => new URL(`http://${host}:${port}/${i}`)),
     );

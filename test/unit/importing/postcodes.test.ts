@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { pointOfGrid } from '../../../src/importing/national-grid.ts';
-import { postcodeFiles } from '../../../src/importing/postcodes.ts';
-import { filesInZip } from '../../../src/importing/zip.ts';
+import { pointOfGrid } from '../../../src/importing/shared/national-grid.ts';
+import { postcodeFiles } from '../../../src/importing/postcodes/postcodes.ts';
+import { filesInZip } from '../../../src/importing/postcodes/zip.ts';
 import { areas, places } from '../support/records.ts';
 
 describe('pointOfGrid', () => {

@@ -1,4 +1,4 @@
-import type { Point } from '../schema/common.ts';
+import type { Point } from '../../schema/common.ts';
 
 /**
  * From the National Grid (OSGB36, metres east and north) to degrees (WGS 84), to about five metres: Ordnance Survey, "A guide to

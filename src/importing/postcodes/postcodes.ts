@@ -1,7 +1,7 @@
-import { middle, miles } from '../directory/distance.ts';
-import type { Point } from '../schema/common.ts';
-import type { Area, Place } from '../schema/lists.ts';
-import { pointOfGrid } from './national-grid.ts';
+import { middle, miles } from '../../directory/distance.ts';
+import type { Point } from '../../schema/common.ts';
+import type { Area, Place } from '../../schema/lists.ts';
+import { pointOfGrid } from '../shared/national-grid.ts';
 
 /** Postcodes this far from every place of the list are left out, in miles. */
 const REACH = 20;

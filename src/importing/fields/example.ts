@@ -1,0 +1,24 @@
+import type { Draft } from '../shared/draft.ts';
+import type { Take } from '../shared/take.ts';
+
+const INVENTED = /(?:^|[/.@])example\.org(?:[/:]|$)/i;
+const DRAMA = /^(?:0|44)1632960\d{3}$/;
+
+type Records = Pick<Draft, 'provider' | 'service'>;
+
+interface Contact {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly website?: string | undefined;
+}
+
+const isInvented = ({ phone, email = '', website = '' }: Contact): boolean =>
+  INVENTED.test(email) || INVENTED.test(website) || DRAMA.test((phone ?? '').replaceAll(/\D/g, ''));
+
+/** Marks what cannot be real as an invented example: `example.org` belongs to nobody, and 01632 960 is kept free for drama. */
+export function markExample({ provider, service }: Records, take: Take): Records {
+  const said = take.yes('example') === true;
+  if (!said && !isInvented(provider) && !isInvented(service.contact ?? {})) return { provider, service };
+  if (!said) take.notes.guessed('example', 'invented: it can be reached at example.org or 01632 960 only');
+  return { provider: { ...provider, example: true }, service: { ...service, example: true } };
+}
