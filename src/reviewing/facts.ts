@@ -1,6 +1,6 @@
 import { formatAges } from '../directory/age.ts';
 import { formatAreas } from '../directory/area.ts';
-import { costWords, deliveryWord, routeWord, statusWord, whenWords } from '../directory/words.ts';
+import { deliveryWord, routeWord, statusWord, whenWords } from '../directory/words.ts';
 import { formatDate } from '../directory/dates.ts';
 import type { Lists, ProviderRecord, ServiceRecord } from '../schema/content.ts';
 import type { Venue } from '../schema/service.ts';
@@ -37,11 +37,7 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
     what: 'where families may live',
     words: ({ areas }, lists) => formatAreas(areas, lists.areas),
   },
-  {
-    says: 'now costs',
-    what: 'what it costs',
-    words: ({ cost }) => (cost.kind === 'paid' ? cost.text : costWords(cost)),
-  },
+  { says: 'now costs', what: 'what it costs', words: ({ cost }) => costWords(cost) },
   { says: 'now happens', what: 'when it happens', words: ({ when }) => when && whenWords(when).join('. ') },
   { says: 'now happens on', what: 'on which days it is', words: ({ when }) => when?.days?.join(', ') },
   {
@@ -128,6 +124,12 @@ function venueWords(venue: Venue, { access }: Lists): string {
     ...(parking === undefined ? [] : [`parking: ${parking}`]),
     ...(point === undefined ? [] : [`on the map at ${String(point.lat)}, ${String(point.lon)}`]),
   ].join(' – ');
+}
+
+/** What stands behind "costs". */
+function costWords({ kind, text }: ServiceRecord['cost']): string | undefined {
+  const amount = { paid: undefined, free: 'nothing', varies: 'an amount that varies' }[kind];
+  return amount === undefined || text === undefined ? (amount ?? text) : `${amount}. ${text}`;
 }
 
 const sourceWords = (sources: NonNullable<ServiceRecord['source']>): string =>

@@ -11,8 +11,8 @@ export interface Place {
   readonly commit: string;
 }
 
-/** The workflow that reviews what is proposed: a pull request that a workflow makes starts none by itself. */
-const REVIEW = 'review.yml';
+/** The workflows that look at what is proposed: a pull request that a workflow makes starts none by itself. */
+const REVIEWS = ['review.yml', 'test.yml'];
 
 /** The only files that an issue may write. The last wall: what was sent has passed the content check already. */
 const LISTING = /^content\/providers\/[a-z\d]+(?:-[a-z\d]+)*\/(?:provider\.json|[a-z\d]+(?:-[a-z\d]+)*\.md)$/;
@@ -27,7 +27,8 @@ export async function carryOut(outcome: Outcome, place: Place, api: Api): Promis
   if (stray !== undefined) throw new Error(`${JSON.stringify(stray.file)} is no file of a provider.`);
   await writeBranch(outcome, place, api);
   const number = await openRequest(outcome, place, api);
-  await api('POST', `/actions/workflows/${REVIEW}/dispatches`, { ref: outcome.branch });
+  for (const workflow of REVIEWS)
+    await api('POST', `/actions/workflows/${workflow}/dispatches`, { ref: outcome.branch });
   await say(
     outcome.issue,
     `Thank you. We have made a change of it: #${String(number)}. The Local Offer team reads it next. If you edit your text above, the change follows.`,

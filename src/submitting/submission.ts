@@ -152,7 +152,9 @@ function proposalText(issue: number, lines: readonly string[], notes: readonly s
     `Closes #${String(issue)}.`,
     '## What changes for families',
     lines.map((line) => `- ${line}`).join('\n'),
-    ...(notes.length > 0 ? [notes.map((note) => `- ${inert(note)}`).join('\n')] : []),
+    ...(notes.length > 0
+      ? ['## What whoever sent it should know', notes.map((note) => `- ${inert(note)}`).join('\n')]
+      : []),
     '## Before you merge',
     '- May whoever sent it speak for the provider? If you are not sure, ring the number that you know.\n- Does it say who it is for, what it costs and how to start, in words that a tired parent understands?\n- Has the check passed?',
   ].join('\n\n');

@@ -75,7 +75,7 @@ export function draftFrom(listing: FoundListing, setting: Setting, lookup: Looku
   };
   for (const found of listing.unused) {
     if (isAboutPerson(found.from)) notes.withheld(found, 'it may be about a person');
-    else notes.dropped(found, 'a listing has no field for it');
+    else notes.dropped(found, found.why ?? 'a listing has no field for it');
   }
   const doubts = doubtsOf(service, body.text);
   const marked = markExample({ provider, service }, take);

@@ -17,7 +17,9 @@ export function takePlaces(reader: ServiceReader): Values[] {
       return [];
     }
     const addresses = ['addresses[]', 'physical_addresses[]'].flatMap((path) => valuesAt(value, path, from));
-    const address = addresses.find(isPhysical) ?? { from, value };
+    // Some feeds call the address of a physical place a postal one.
+    const isPlace = isFields(value) && value['location_type'] === 'physical';
+    const address = addresses.find(isPhysical) ?? (isPlace ? addresses[0] : undefined) ?? { from, value };
     reader.took(...ADDRESS_SIGNS.map((key) => `${address.from}.${key}`));
     return [new Map([...fieldsOf(LOCATION, { from, value }, reader), ...fieldsOf(ADDRESS, address, reader)])];
   });

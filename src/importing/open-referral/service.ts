@@ -1,4 +1,4 @@
-import type { Found, Target } from '../shared/found.ts';
+import type { Found, FoundListing, Target } from '../shared/found.ts';
 import { leavesOf, valuesAt, type Fields } from './json.ts';
 import type { Paths } from './shapes.ts';
 
@@ -7,6 +7,7 @@ export class ServiceReader {
   readonly values = new Map<Target, Found[]>();
   readonly #service: Fields;
   readonly #taken = new Set<string>();
+  readonly #useless: (Found & { why: string })[] = [];
 
   constructor(service: Fields) {
     this.#service = service;
@@ -22,6 +23,12 @@ export class ServiceReader {
     for (const place of places) this.#taken.add(place);
   }
 
+  /** Says why a value is of no use. */
+  drop(found: Found, why: string): void {
+    this.#useless.push({ ...found, why });
+    this.took(found.from);
+  }
+
   /** Puts values into a field. */
   add(target: Target, found: readonly Found[]): void {
     this.values.set(target, [...(this.values.get(target) ?? []), ...found]);
@@ -35,11 +42,11 @@ export class ServiceReader {
   }
 
   /** What stands in the service and was not taken. A whole that was taken takes its parts along. */
-  unused(): Found[] {
+  unused(): FoundListing['unused'] {
     const isTaken = (from: string): boolean => {
       const ends = [...from.matchAll(/[.[]/g)].map(({ index }) => index);
       return [...ends, from.length].some((end) => this.#taken.has(from.slice(0, end)));
     };
-    return leavesOf(this.#service).filter(({ from }) => !isTaken(from));
+    return [...this.#useless, ...leavesOf(this.#service).filter(({ from }) => !isTaken(from))];
   }
 }

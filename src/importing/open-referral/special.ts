@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../schema/common.ts';
 import { dateOf } from '../shared/dates.ts';
+import type { Found } from '../shared/found.ts';
 import { isFields, valuesAt, type Fields } from './json.ts';
 import type { ServiceReader } from './service.ts';
 import type { Shape } from './shapes.ts';
@@ -9,7 +10,7 @@ import { costWords, isOver, scheduleWords } from './words.ts';
 export function takeSpecial(reader: ServiceReader, shape: Shape, today: PlainDate): void {
   takeTimes(reader, shape, today);
   takeCosts(reader, today);
-  takeCharity(reader);
+  takeNumbers(reader);
   takeEligibility(reader);
   takeAnswers(reader);
   for (const { from, value } of reader.at('needs_referral')) {
@@ -43,7 +44,7 @@ const SCHEDULE_SIGNS = [
 
 /** Days and times in words, and the words of the feed about them. */
 function takeTimes(reader: ServiceReader, shape: Shape, today: PlainDate): void {
-  const schedules = reader.at(...SCHEDULES).filter(({ value }) => !isOver(value, today));
+  const schedules = reader.at(...SCHEDULES).filter((each) => isCurrent(reader, each, today));
   const words = scheduleWords(schedules.map(({ value }) => value));
   for (const { from } of schedules) reader.took(...SCHEDULE_SIGNS.map((key) => `${from}.${key}`));
   if (words !== undefined) reader.values.set('when', [{ from: schedules[0]?.from ?? 'schedules', value: words }]);
@@ -56,21 +57,26 @@ function takeTimes(reader: ServiceReader, shape: Shape, today: PlainDate): void 
 }
 
 function takeCosts(reader: ServiceReader, today: PlainDate): void {
-  for (const { from, value } of reader.at('cost_options[]')) {
-    const words = isOver(value, today) ? undefined : costWords(value);
-    if (words !== undefined) reader.add('cost', [{ from, value: words }]);
+  for (const found of reader.at('cost_options[]').filter((each) => isCurrent(reader, each, today))) {
+    const words = costWords(found.value);
+    if (words !== undefined) reader.add('cost', [{ from: found.from, value: words }]);
   }
 }
 
-/** The number of a charity, among the numbers of an organisation. */
-function takeCharity(reader: ServiceReader): void {
+function isCurrent(reader: ServiceReader, found: Found, today: PlainDate): boolean {
+  if (!isOver(found.value, today)) return true;
+  reader.drop(found, 'it was for a time that is over');
+  return false;
+}
+
+/** The numbers of an organisation: that of a charity has a field; that of a company says what it is. */
+function takeNumbers(reader: ServiceReader): void {
   for (const { from, value } of reader.at('organization.organization_identifiers[]')) {
-    if (
-      !isFields(value) ||
-      !/GB-CHC|charity/i.test(`${String(value['identifier_scheme'])} ${String(value['identifier_type'])}`)
-    )
-      continue;
-    reader.add('provider.charity', valuesAt(value, 'identifier', from));
+    if (!isFields(value)) continue;
+    const scheme = `${String(value['identifier_scheme'])} ${String(value['identifier_type'])}`;
+    if (/GB-CHC|charity/i.test(scheme)) reader.add('provider.charity', valuesAt(value, 'identifier', from));
+    else if (/GB-COH|company/i.test(scheme))
+      reader.add('provider.kind', [{ from: `${from}.identifier_type`, value: 'company' }]);
   }
 }
 

@@ -32,8 +32,8 @@ export interface FoundListing {
   readonly values: Values;
   /** The places where it happens, each with its `venue` fields. */
   readonly places: readonly Values[];
-  /** What the source says and a listing has no field for. */
-  readonly unused: readonly Found[];
+  /** What the source says and a listing has no field for, or why else it is of no use. */
+  readonly unused: readonly (Found & { readonly why?: string })[];
   /** Why it is no listing at all, when the reader knows. */
   readonly leaveOut?: string | undefined;
 }

@@ -83,6 +83,11 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   });
 });
 
+it.each(['review.yml', 'test.yml'])('%s can be started for a pull request that a workflow has made', (file) => {
+  const { on } = parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Workflow;
+  expect(on).toHaveProperty('workflow_dispatch');
+});
+
 it('has code owners for what is the council’s', () => {
   const lines = readFileSync('.github/CODEOWNERS', 'utf8').split('\n');
   const owned = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(' '));

@@ -185,6 +185,25 @@ describe('the services of a feed', () => {
     expect(first?.places).toHaveLength(1);
   });
 
+  it('what was for a time that is over is dropped, and said', () => {
+    const past = { byday: 'MO', opens_at: '10:00', valid_to: '2020-01-01' };
+    const [only] = readServices(
+      [{ name: 'Club', schedules: [past, { byday: 'TU', opens_at: '11:00' }] }],
+      TODAY,
+    ).listings;
+    expect(only?.values.get('when')).toEqual([{ from: 'schedules[1]', value: 'Tuesdays, from 11am.' }]);
+    expect(only?.unused).toEqual([{ from: 'schedules[0]', value: past, why: 'it was for a time that is over' }]);
+  });
+
+  it('a company says so by its number', () => {
+    const organization_identifiers = [{ identifier_scheme: 'GB-COH', identifier: '1234567' }];
+    const [only] = readServices(
+      [{ name: 'Club', organization: { name: 'Group', organization_identifiers } }],
+      TODAY,
+    ).listings;
+    expect(only?.values.get('provider.kind')?.[0]?.value).toBe('company');
+  });
+
   it.each([
     ['', 'is empty'],
     ['<!DOCTYPE html><title>Sorry</title>', 'is a web page, not JSON'],

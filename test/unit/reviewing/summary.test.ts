@@ -43,6 +43,14 @@ describe('a listing that changes', () => {
     });
   });
 
+  it.each([
+    [{ kind: 'free' }, 'It now costs nothing (was £5).'],
+    [{ kind: 'free', text: 'Bring a drink.' }, 'It now costs nothing. Bring a drink. (was £5).'],
+    [{ kind: 'varies', text: 'Ask us.' }, 'It now costs an amount that varies. Ask us. (was £5).'],
+  ] as const)('says what it costs: %j', (cost, words) => {
+    expect(change(aService({ cost: { kind: 'paid', text: '£5' } }), aService({ cost })).lines[0]).toContain(words);
+  });
+
   it('says what is told for the first time, and what no more', () => {
     const [line] = change(aService({ whoDecides: 'The leader.' }), aService({ complaints: 'Write to us.' })).lines;
     expect(line).toContain('It no longer tells who decides (was The leader.)');

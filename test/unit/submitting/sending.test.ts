@@ -39,12 +39,13 @@ describe('a proposal', () => {
       'POST /git/refs',
       'POST /pulls',
       'POST /actions/workflows/review.yml/dispatches',
+      'POST /actions/workflows/test.yml/dispatches',
       'POST /issues/12/comments',
     ]);
     expect(sent[0]).toContain('{"base_tree":"tree0","tree":[{"path":"content/providers/a/b.md","mode":"100644"');
     expect(sent[1]).toContain('"parents":["c0ffee"]');
     expect(sent[2]).toContain('"ref":"refs/heads/listing/issue-12"');
-    expect(sent[5]).toContain('#13');
+    expect(sent[6]).toContain('#13');
   });
 
   it('changes its own branch, pull request and comment when the issue is edited', async () => {
@@ -62,6 +63,7 @@ describe('a proposal', () => {
       'PATCH /git/refs/heads/listing/issue-12',
       'PATCH /pulls/13',
       'POST /actions/workflows/review.yml/dispatches',
+      'POST /actions/workflows/test.yml/dispatches',
       'PATCH /issues/comments/7',
     ]);
   });
