@@ -15,7 +15,7 @@ export function preloadScripts(pages: readonly string[]): AstroIntegration {
     name: 'preload-scripts',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        await init;
+        await init();
         const root = fileURLToPath(dir);
         for (const page of pages) {
           const file = path.join(root, page, 'index.html');
