@@ -37,6 +37,8 @@ const NAMES = new Set([
   ...['name', 'area', 'title', 'owner', 'contact.name', 'scheme.name', 'scheme.issuer', 'scheme.reference'],
   ...['[].name', '[].law', '[].part', '[].owner', '[].term', '[].also[]'],
   ...['venues[].name', 'venues[].address', 'venues[].town', 'checked.by', 'ring[].name'],
+  // Terms of other people’s lists.
+  ...['terms[].terms[]', 'schools[].types[]'],
 ]);
 
 const READ = Object.keys(PUBLIC_WORDS) as PublicKind[];
