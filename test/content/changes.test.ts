@@ -332,8 +332,8 @@ describe('an interview', () => {
       'ages.to': ['11', '11'],
       delivery: [['venue']],
       // Too hard to read, but too short to measure until who can use it is told.
-      body: [`${'Additional individualised opportunities necessitate consideration. '.repeat(18)}`, 'They play.'],
-      eligibility: [`${'Children who like animals can come here with us. '.repeat(4)}`],
+      body: ['Additional individualised opportunities necessitate consideration. '.repeat(18), 'They play.'],
+      eligibility: ['Children who like animals can come here with us. '.repeat(4)],
       'venues.0.town': ['Milldale'],
     };
     const answers = await interview(NEW, good, FIXTURE_TODAY, {
