@@ -2,23 +2,38 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { serviceHref } from './src/directory/addresses.ts';
+import { anyIcon } from './src/integrations/any-icon.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { preloadScripts } from './src/integrations/preload-scripts.ts';
+import { redirectsFile } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { contentOnce } from './src/loading/once.ts';
 import { cacheFolder, outFolder } from './src/settings.ts';
 
-/** Search engines are told of every page but those that say `noindex`: search, the shortlist and closed services. */
+/** Search engines are told of every page but those that say `noindex`: search, the shortlist, closed services and old addresses. */
 function isIndexed(page: string): boolean {
   const { pathname } = new URL(page);
-  const closed = contentOnce().services.filter(({ status }) => status === 'closed');
-  return !['/search/', '/shortlist/'].includes(pathname) && !closed.some(({ id }) => serviceHref(id) === pathname);
+  const { services, redirects } = contentOnce();
+  const left = [
+    ...['/search/', '/shortlist/'],
+    ...services.filter(({ status }) => status === 'closed').map(({ id }) => serviceHref(id)),
+    ...redirects.map(({ from }) => from),
+  ];
+  return !left.includes(pathname);
 }
 
 export default defineConfig({
   outDir: outFolder(),
   cacheDir: cacheFolder(),
   trailingSlash: 'always',
-  integrations: [contentCheck(), mdx(), sitemap({ filter: isIndexed }), searchIndex()],
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: isIndexed }),
+    searchIndex(),
+    preloadScripts(['search/', 'shortlist/']),
+    redirectsFile(),
+  ],
   // Two pages at one address are a mistake, never a warning.
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
@@ -34,7 +49,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      // Pagefind's engine is WebAssembly. Naming resources drops the default 'self', so it is named too.
+      // For clients of Pagefind's index, whose engine is WebAssembly. Naming resources drops the default 'self', so it is named too.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
     },
@@ -42,6 +57,7 @@ export default defineConfig({
   // No code is shown on this site, and Shiki would write styles into the page.
   markdown: { syntaxHighlight: false },
   vite: {
+    plugins: [anyIcon()],
     // Millions of characters of drawings: Node reads them as they are, and the bundler need not.
     ssr: { external: ['@iconify-json/lucide', '@iconify-json/openmoji'] },
     build: {

@@ -1,15 +1,24 @@
-/** `npm run report`: tells the officer how the Local Offer stands today. Exit status 1 only if the content has problems. */
+/**
+ * `npm run report -- [--format text|json|markdown] [--section <id>]…`: tells the officer how the Local Offer stands today. Exit status 1
+ * if the content has problems, or if there is no such format or section.
+ */
+import { parseArgs } from 'node:util';
 import { today } from '../src/clock.ts';
+import { formatNamed, withSections } from '../src/directory/report/formats.ts';
 import { makeReport } from '../src/directory/report/report.ts';
-import { formatReport } from '../src/directory/report/text.ts';
 import { readContent } from '../src/loading/load.ts';
 import { formatProblems } from '../src/loading/problem.ts';
 import { contentFolder } from '../src/settings.ts';
 
-const { content, problems } = readContent(contentFolder(), today());
-if (content === undefined) {
-  console.error(formatProblems(problems));
+try {
+  const { values } = parseArgs({
+    options: { format: { type: 'string', default: 'text' }, section: { type: 'string', multiple: true, default: [] } },
+  });
+  const write = formatNamed(values.format);
+  const { content, problems } = readContent(contentFolder(), today());
+  if (content === undefined) throw new Error(formatProblems(problems));
+  console.log(write(withSections(makeReport(content, today()), values.section)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} else {
-  console.log(formatReport(makeReport(content, today())));
 }

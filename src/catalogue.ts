@@ -1,7 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { today as dayOf } from './clock.ts';
 import { isOpen, makeListings } from './directory/listing.ts';
-import { versionedTable } from './search/build.ts';
+import { searchVersion as versionOf } from './search/build.ts';
 import { finder } from './search/find.ts';
 import { pagesOf } from './search/pages.ts';
 
@@ -20,6 +20,7 @@ const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
 export const { authority, home, topics, needs, access, areas, places, usedSources, glossary, coverage, districtMap } =
   lists;
+export const { redirects, plainEnglish } = lists;
 
 /** The day of this build. */
 export const today = dayOf();
@@ -49,11 +50,11 @@ export const allListings = makeListings(await recordsOf('services'), providers, 
 /** The services that can be found: all but closed ones. */
 export const listings = allListings.filter(isOpen);
 /** Names the search files of this build: see `src/search/table.ts`. */
-export const searchVersion = versionedTable(
+export const searchVersion = versionOf(
   listings,
-  { ...lists, pages: pagesOf({ guides, situations }) },
+  { ...lists, pages: pagesOf({ audiences, guides, situations }) },
   today,
-).version;
+);
 /** What the search page finds for a query without free words, in its order. */
 export const find = finder(listings, { areas, needs }, today);
 

@@ -19,7 +19,7 @@ export function today(): PlainDate {
 }
 
 /** The calendar day in the United Kingdom at an instant. */
-function ukDay(instant: Date): PlainDate {
+export function ukDay(instant: Date): PlainDate {
   // The Swedish locale writes dates as year-month-day.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(instant);
 }

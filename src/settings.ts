@@ -12,3 +12,7 @@ export const outFolder = (): string => path.resolve(process.env['LOCAL_OFFER_OUT
  */
 export const cacheFolder = (): string =>
   path.resolve(process.env['LOCAL_OFFER_CACHE'] ?? path.join('.cache', 'astro', path.basename(outFolder())));
+
+/** Where `npm run check:links` keeps which links have worked, or the file named by LOCAL_OFFER_LINKS (for tests). Absolute. */
+export const linksFile = (): string =>
+  path.resolve(process.env['LOCAL_OFFER_LINKS'] ?? path.join('.cache', 'links.json'));

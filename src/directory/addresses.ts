@@ -2,6 +2,8 @@
 
 /** `/services/<provider>/<service>/`, from a service's id. */
 export const serviceHref = (id: string): string => `/services/${id}/`;
+/** The form, filled in with what a service's page says. */
+export const changeHref = (id: string): string => `/add/?service=${id}`;
 export const providerHref = (id: string): string => `/providers/${id}/`;
 export const topicHref = (topic: string): string => `/topics/${topic}/`;
 export const subjectHref = (topic: string, subject: string): string => `/topics/${topic}/${subject}/`;
@@ -41,6 +43,7 @@ export const AP_SUBJECT = 'alternative-provision';
 
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
 export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([
+  'add',
   'alternative-provision',
   'approval',
   'feedback',

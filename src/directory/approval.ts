@@ -1,5 +1,6 @@
 import type { PlainDate } from '../schema/common.ts';
 import type { RegisterRecord } from '../schema/content.ts';
+import { daysBetween, SOON_DAYS } from './dates.ts';
 
 /** An approval that is in force: a badge. */
 export interface CurrentApproval {
@@ -20,6 +21,15 @@ type Row = RegisterRecord['approvals'][number];
 export function currentRows({ approvals }: Pick<RegisterRecord, 'approvals'>, today: PlainDate): Row[] {
   return approvals.filter(({ from, until }) => from <= today && today <= until);
 }
+
+/** The rows in force that end soon and that no later row follows. An invented one ends for nobody. */
+export const endingSoon = ({ approvals }: Pick<RegisterRecord, 'approvals'>, today: PlainDate): Row[] =>
+  currentRows({ approvals }, today).filter(
+    ({ provider, until, example }) =>
+      example !== true &&
+      daysBetween(today, until) <= SOON_DAYS &&
+      !approvals.some((row) => row.provider === provider && row.until > until),
+  );
 
 /** The approvals of a provider that are in force on a day. */
 export function approvalsOf(

@@ -51,10 +51,12 @@ export function coverageNotices(coverage: readonly Requirement[], today: PlainDa
   const old = coverage.filter(({ checkedOn }) => isYearOld(checkedOn, today));
   return [
     {
+      id: 'law-not-answered',
       title: `The law: ${count(missing.length, 'requirement')} that no page answers yet`,
       lines: missing.map((requirement) => `${nameOf(requirement)}: ${requirement.gap ?? requirement.asks}`),
     },
     {
+      id: 'law-not-checked',
       title: `The law: ${count(old.length, 'requirement')} not checked for 12 months`,
       lines: old.map((requirement) => `${nameOf(requirement)}: last checked on ${formatDate(requirement.checkedOn)}`),
     },

@@ -45,6 +45,9 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** How long before a day the council is told that it comes. */
+export const SOON_DAYS = 60;
+
 /** How long ago, in words: `today`, `3 weeks ago`, `5 months ago`, `over a year ago`. */
 export function ago(from: PlainDate, today: PlainDate): string {
   const days = daysBetween(from, today);

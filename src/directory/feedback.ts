@@ -62,6 +62,7 @@ export function feedbackNotices(feedback: Answers, today: PlainDate): Section[] 
   const newest = newestAnswer(feedback);
   return [
     {
+      id: 'answers-due',
       title: 'Answers to comments are due',
       lines: [
         newest === undefined

@@ -89,16 +89,34 @@ export interface Answers extends Readonly<Record<SlugFilter, readonly string[]>>
   readonly approved: boolean;
 }
 
-export function answersOf(facets: Facets, { areas, needs }: FilterLists): Answers {
-  return {
+/** Tells what listings answer to. Lists of areas and needs that many listings share are looked up once. */
+export function answersWith({ areas, needs }: FilterLists): (facets: Facets) => Answers {
+  const answeredAreasOf = remembered((named: readonly string[]) => answeredAreas(named, areas));
+  const answeredNeedsOf = remembered((named: readonly string[]) => answeredNeeds(named, needs));
+  return (facets) => ({
     ages: facets.ages,
-    area: answeredAreas(facets.area, areas),
+    area: answeredAreasOf(facets.area),
     topic: facets.topic,
     subject: facets.subject,
-    need: answeredNeeds(facets.need, needs),
+    need: answeredNeedsOf(facets.need),
     day: facets.day,
     cost: [facets.cost],
     approved: facets.badges.length > 0,
+  });
+}
+
+/** What one listing answers to. */
+export const answersOf = (facets: Facets, lists: FilterLists): Answers => answersWith(lists)(facets);
+
+/** A function that works out its value once for each object. */
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const values = new Map<K, V>();
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    values.set(key, value);
+    return value;
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Checked, PlainDate } from '../schema/common.ts';
 import { ago, monthsBetween } from './dates.ts';
 
-/** Months after which a provider is reminded. */
+/** Months after which a provider is asked whether a record is still right. */
 export const DUE_AFTER_MONTHS = 10;
+/** Months after which a provider is reminded. */
+export const REMIND_AFTER_MONTHS = 11;
 /** Months after which a record says that it may be out of date, and sinks below the others. */
 export const STALE_AFTER_MONTHS = 12;
 
@@ -12,11 +14,23 @@ export const STALE_AFTER_MONTHS = 12;
  */
 export type FreshnessState = 'fresh' | 'due' | 'stale';
 
-/** How fresh a record is on a day. */
-export function freshness({ on }: Pick<Checked, 'on'>, today: PlainDate): FreshnessState {
+/** How far the asking has come: `ask` at 10 months, `remind` at 11, and the `last` time at 12, when the record is stale. */
+export const REMINDER_STAGES = ['ask', 'remind', 'last'] as const;
+export type ReminderStage = (typeof REMINDER_STAGES)[number];
+
+/** What a provider is told of a record on a day; nothing as long as it is fresh. */
+export function reminderStage({ on }: Pick<Checked, 'on'>, today: PlainDate): ReminderStage | undefined {
   const months = monthsBetween(on, today);
-  if (months >= STALE_AFTER_MONTHS) return 'stale';
-  return months >= DUE_AFTER_MONTHS ? 'due' : 'fresh';
+  if (months >= STALE_AFTER_MONTHS) return 'last';
+  if (months >= REMIND_AFTER_MONTHS) return 'remind';
+  return months >= DUE_AFTER_MONTHS ? 'ask' : undefined;
+}
+
+/** How fresh a record is on a day. */
+export function freshness(checked: Pick<Checked, 'on'>, today: PlainDate): FreshnessState {
+  const stage = reminderStage(checked, today);
+  if (stage === undefined) return 'fresh';
+  return stage === 'last' ? 'stale' : 'due';
 }
 
 /** Whether the provider or the council has said that a record is right, and not only a page from which it was copied. */

@@ -1,3 +1,6 @@
+/** The longest address of an e-mail that every mail program takes, in characters. */
+export const MOST_MAIL = 1800;
+
 /**
  * A link that opens the person's own e-mail program with an e-mail begun (RFC 6068). Nothing is sent until they send it.
  *

@@ -47,6 +47,9 @@ interface Word {
   readonly capital: boolean;
 }
 
+/** No word has more letters; counting the syllables of a hundred thousand would take minutes. */
+const LONGEST_WORD = 60;
+
 const EASY: Word = { text: 'it', syllables: 1, capital: false };
 
 function wordsIn(sentence: string, terms: Terms): Word[] {
@@ -76,7 +79,11 @@ function wordOf(text: string): Word | undefined {
 function newWord(text: string): Word | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
   if (/\p{N}|[@/]/u.test(text)) return EASY;
-  return { text, syllables: Math.max(1, syllable(text)), capital: /^[^\p{L}]*\p{Lu}/u.test(text) };
+  return {
+    text,
+    syllables: Math.max(1, syllable(text.slice(0, LONGEST_WORD))),
+    capital: /^[^\p{L}]*\p{Lu}/u.test(text),
+  };
 }
 
 function longestOf(sentences: readonly { text: string; words: readonly Word[] }[]): Reading['longest'] {

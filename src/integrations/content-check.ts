@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { today } from '../clock.ts';
 import { notices } from '../directory/notices.ts';
 import { formatSections } from '../directory/report/text.ts';
+import { saveSchemas } from '../editing/save-schemas.ts';
 import { contentOnce, lapsesOnce, reloadContent } from '../loading/once.ts';
 import { ContentError, formatProblems } from '../loading/problem.ts';
 import { contentFolder } from '../settings.ts';
@@ -17,6 +18,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const { authority } = contentOnce();
+        saveSchemas(contentOnce());
         const { brand, brandDark } = authority.theme;
         updateConfig({
           site: authority.website,

@@ -1,3 +1,4 @@
+import { providerHref, serviceHref } from '../directory/addresses.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Body, Content } from '../schema/content.ts';
 import type { Postcodes } from '../schema/postcodes.ts';
@@ -83,6 +84,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     synonyms: one('synonyms'),
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
+    redirects: all('redirects')[0]?.data ?? [],
     districtMap: all('map')[0]?.data,
     importing: all('importing')[0]?.data,
     registers: all('register').map(named),
@@ -105,11 +107,17 @@ const withBody = <T extends object>({ id, data, body }: { id: string; data: T; b
 function withoutExamples(content: Content): Content {
   const real = <T extends { readonly example?: true | undefined }>(records: readonly T[]): T[] =>
     records.filter((record) => record.example !== true);
+  const pages = [
+    ...content.providers.map(({ id, example }) => ({ href: providerHref(id), example })),
+    ...content.services.map(({ id, example }) => ({ href: serviceHref(id), example })),
+  ];
+  const gone = new Set(pages.filter(({ example }) => example === true).map(({ href }) => href));
   return {
     ...content,
     providers: real(content.providers),
     services: real(content.services),
     feedback: real(content.feedback),
+    redirects: content.redirects.filter(({ to }) => !gone.has(to)),
     registers: content.registers.map((register) => ({ ...register, approvals: real(register.approvals) })),
   };
 }

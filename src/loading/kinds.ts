@@ -12,6 +12,7 @@ import { audience, guide, home, page, usedSource } from '../schema/page.ts';
 import { plainEnglish } from '../schema/plain-english.ts';
 import { postcodes } from '../schema/postcodes.ts';
 import { provider } from '../schema/provider.ts';
+import { redirect } from '../schema/redirects.ts';
 import { service } from '../schema/service.ts';
 import { situation } from '../schema/situation.ts';
 import { synonymGroup } from '../schema/synonyms.ts';
@@ -24,8 +25,9 @@ interface Kind {
   readonly schema: z.ZodType;
 }
 
-const list = <T extends z.ZodType>(item: T) =>
-  z.array(item, { error: 'a YAML list: each entry begins with "- "' }).min(1, { error: 'at least one entry' });
+const listThatMayBeEmpty = <T extends z.ZodType>(item: T) =>
+  z.array(item, { error: 'a YAML list: each entry begins with "- "' });
+const list = <T extends z.ZodType>(item: T) => listThatMayBeEmpty(item).min(1, { error: 'at least one entry' });
 
 /** Every kind of file that the content folder may hold. Anything else there is a mistake. */
 export const KINDS = {
@@ -43,6 +45,7 @@ export const KINDS = {
   synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
+  redirects: { path: /^redirects\.yaml$/, syntax: 'yaml', schema: listThatMayBeEmpty(redirect) },
   importing: { path: /^import\.yaml$/, syntax: 'yaml', schema: importing },
   register: { path: /^approvals\/([^/]+)\.yaml$/, syntax: 'yaml', schema: register },
   provider: { path: /^providers\/([^/]+)\/provider\.json$/, syntax: 'json', schema: provider },
@@ -78,6 +81,7 @@ export type SingleKind = keyof typeof SINGLE_FILES;
 /** The pages of words that the site itself shows or links to from every page. */
 export const REQUIRED_PAGES = [
   'accessibility-statement',
+  'add',
   'alternative-provision',
   'another-format',
   'approval',

@@ -1,4 +1,5 @@
 import { count } from '../directory/words.ts';
+import { hiddenShown } from '../schema/characters.ts';
 
 /** One thing that is wrong with the content, told so that a person can mend it. */
 export interface Problem {
@@ -45,8 +46,8 @@ export function formatProblems(problems: readonly Problem[]): string {
   return `${blocks.join('\n\n')}\n\n${count(problems.length, 'problem')} in ${count(files, 'file')} of content.`;
 }
 
-/** Nothing that a file holds can add a line of its own, or hide one. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+/** Nothing that a file holds can add a line of its own, hide one or colour one: hidden signs are shown by their numbers. */
+const oneLine = (text: string): string => hiddenShown(text.replaceAll(/[\t\n]/g, '\uFFFD'));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -58,9 +59,9 @@ export function fieldName(path: readonly PropertyKey[]): string | undefined {
     .join('');
 }
 
-/** A value as it is shown after "found:": JSON, shortened. */
+/** A value as it is shown after "found:": JSON, shortened, with hidden signs as their numbers. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const json = JSON.stringify(value);
+  const json = hiddenShown(JSON.stringify(value));
   return json.length > 80 ? `${json.slice(0, 77)}...` : json;
 }

@@ -60,7 +60,7 @@ const isTooDeep = (error: unknown): boolean =>
 function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   const { syntax, schema } = KINDS[kind];
   const result = parseText(syntax, file, text);
-  const { body, blocks, problems } = parseWords(syntax, file, result.body);
+  const { body, blocks, problems } = parseWords(kind, file, result.body);
   if ('problems' in result) return { problems: [...result.problems, ...problems] };
 
   const { parsed } = result;
@@ -77,9 +77,22 @@ function parseParts({ file, id, kind, text }: TextFile): ParsedRecord {
   return { record: { kind, file, id, data: validated.data, body }, draft, problems: all };
 }
 
+/**
+ * The longest body of a service, in characters: ten times the longest today. Crafted signs keep the Markdown parser busy for a time
+ * that grows with the square of their number: one second for so many, a minute for a file as large as files may be.
+ */
+export const MAX_WORDS = 10_000;
+
 /** MDX is the council's own and may hold code: Astro renders it. Everything else is Markdown and is checked here. */
-function parseWords(syntax: Syntax, file: string, body: ParseResult['body']): ParsedBody & { problems: Problem[] } {
-  return body === undefined ? { ...NO_BODY, problems: [] } : parseBody(file, body.text, body.line, syntax === 'mdx');
+function parseWords(kind: KindName, file: string, body: ParseResult['body']): ParsedBody & { problems: Problem[] } {
+  if (body === undefined) return { ...NO_BODY, problems: [] };
+  const { text, line } = body;
+  if (kind === 'service' && text.length > MAX_WORDS) {
+    const found = `a description of ${String(text.length)} characters`;
+    const write = `a description of at most ${String(MAX_WORDS)} characters: the rest belongs on your own website`;
+    return { ...NO_BODY, problems: [{ file, line, found, write }] };
+  }
+  return parseBody(file, text, line, KINDS[kind].syntax === 'mdx');
 }
 
 function parseText(syntax: Syntax, file: string, text: string): ParseResult {

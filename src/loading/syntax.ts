@@ -180,9 +180,15 @@ function fieldsTwice(file: string, node: Node, lineAt: (offset: number) => numbe
   });
 }
 
-/** Splits a Markdown file into YAML front matter between two lines of `---`, and the body below. */
+/** YAML between two lines of `---` at the top of a file. */
+const FRONT_MATTER = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/;
+
+/** What stands below the front matter of a Markdown file. */
+export const withoutFrontMatter = (text: string): string => text.replace(FRONT_MATTER, '');
+
+/** Splits a Markdown file into its front matter and the body below. */
 export function parseFrontMatter(file: string, text: string): ParseResult {
-  const match = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/.exec(text);
+  const match = FRONT_MATTER.exec(text);
   if (match === null) {
     return {
       problems: [

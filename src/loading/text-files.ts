@@ -17,6 +17,12 @@ export interface TextFile {
 /** The largest file accepted, in bytes. A listing is a page of words; anything larger is a mistake or an attack. */
 export const MAX_BYTES = 64 * 1024;
 
+/** The longest name of a folder or a file, in characters. */
+const MAX_NAME = 80;
+
+/** Names that mean something else: to a web server the page of the folder above, to Windows a device, to a program a part of itself. */
+const TAKEN_NAME = /^(?:index|con|prn|aux|nul|com\d|lpt\d|constructor|prototype)$/;
+
 const MDX_AMONG_LISTINGS = /^providers\/.*\.mdx$/;
 
 /** What stands in the content folder: the files that can be read, the names of all that have a place there, and what is wrong. */
@@ -64,6 +70,20 @@ function readText({ file, bytes }: FoundFile, match: Match): TextFile | Refusal 
     return {
       found: `the name "${badName}", which makes no good web address`,
       write: `a name in lower-case letters, digits and single hyphens, for example "${slugOf(badName)}"`,
+    };
+  }
+  const takenName = match.names.find((name) => TAKEN_NAME.test(name));
+  if (takenName !== undefined) {
+    return {
+      found: `the name "${takenName}", which means something else to computers`,
+      write: `a name that says more, for example "${takenName}-club"`,
+    };
+  }
+  const longName = match.names.find((name) => name.length > MAX_NAME);
+  if (longName !== undefined) {
+    return {
+      found: `a name of ${String(longName.length)} characters`,
+      write: `a name of at most ${String(MAX_NAME)} characters`,
     };
   }
   if (bytes.length > MAX_BYTES) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultIn, hiddenIn } from './characters.ts';
 import { isInEngland } from './england.ts';
 
 /**
@@ -6,13 +7,17 @@ import { isInEngland } from './england.ts';
  * the content check prints that sentence next to what it found (see `src/loading/validate.ts`).
  */
 
-/** One line or paragraph of plain text: trimmed, not empty, at most `max` characters. */
+/** One line or paragraph of plain text: trimmed, composed (NFC), not empty, at most `max` characters, and as it looks. */
 export const text = (write: string, max: number) =>
   z
     .string({ error: write })
     .trim()
+    .normalize('NFC')
     .min(1, { error: write })
-    .max(max, { error: `${write}, in at most ${max} characters` });
+    .max(max, { error: `${write}, in at most ${max} characters` })
+    .refine((value) => faultIn(value) === undefined, {
+      error: ({ input }) => `${write}, ${faultIn(String(input).normalize('NFC')) ?? ''}`,
+    });
 
 /** A calendar day without a time or zone, written `2026-10-31`. */
 export const plainDate = z.iso.date({
@@ -27,9 +32,15 @@ export const slug = z
   .regex(SLUG, { error: 'lower-case letters, digits and single hyphens only, for example short-breaks' })
   .max(60, { error: 'a short name of at most 60 characters' });
 
-/** A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `src/loading/rules/`. */
+/**
+ * A reference to an entry of a controlled list, by its slug. Whether it exists is checked in `src/loading/rules/`; what is in the list,
+ * `src/editing/` tells editors.
+ */
 export const reference = (list: string) =>
-  z.string({ error: `a slug from ${list}` }).min(1, { error: `a slug from ${list}` });
+  z
+    .string({ error: `a slug from ${list}` })
+    .min(1, { error: `a slug from ${list}` })
+    .meta({ list });
 
 /** A list of at least one reference, each given once. */
 export const references = (list: string) =>
@@ -38,24 +49,53 @@ export const references = (list: string) =>
     .min(1, { error: `at least one slug from ${list}` })
     .refine((values) => new Set(values).size === values.length, { error: 'each slug only once' });
 
+/** Numbers that make money from whoever rings them: premium rate (09) and directory enquiries (118). */
+const PREMIUM = /^(?:0|\+44 ?)9|^1 ?1 ?8/;
+
 /** A UK telephone number in digits and spaces, such as `01632 960123`, `+44 1632 960123`, `111` or `999`. */
 export const phone = z
   .string({ error: 'a UK telephone number in quotes, for example "01632 960123"' })
   .regex(/^(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3}|999|0800 ?1111)$/, {
     error: 'a UK telephone number in digits and spaces, for example "01632 960123"',
+  })
+  .refine((number) => !PREMIUM.test(number), {
+    error: 'a number that costs no more than a usual call: 09 and 118 numbers are not shown to families',
   });
 
+/**
+ * A host name in plain letters. With letters of other alphabets, which browsers may write as `xn--…`, a host can look like another
+ * one.
+ */
+const isPlainHost = (host: string): boolean =>
+  /^[a-z\d.-]+$/i.test(host) && z.regexes.domain.test(host) && !/(?:^|\.)xn--/i.test(host);
+
 /** An e-mail address of a role or a team. */
-export const email = z.email({ error: 'an e-mail address, for example hello@provider.example.org' });
+export const email = z
+  .email({ error: 'an e-mail address, for example hello@provider.example.org', abort: true })
+  .refine((address) => isPlainHost(address.slice(address.lastIndexOf('@') + 1)), {
+    error: 'an e-mail address whose last part has the plain letters a to z only',
+  });
 
 const WRITE_ADDRESS = 'a full web address that begins with https://, for example https://www.example.org/club';
+const WEB_ADDRESS = /^https?:\/\/([^\s/?#@\\:]+)(?::\d{1,5})?(?:[/?#][^\s\\]*)?$/i;
 
-/** The full address of a web page, `http` or `https`. No space, and no name before the host that hides where it leads. */
+/**
+ * The full address of a web page, `http` or `https`, as it looks: no space, no name before the host that hides where it leads, and no
+ * host that only looks like another.
+ */
 export const webAddress = z
   .string({ error: WRITE_ADDRESS })
-  .regex(/^https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\\]*)?$/i, { error: WRITE_ADDRESS, abort: true })
+  .regex(WEB_ADDRESS, { error: WRITE_ADDRESS, abort: true })
   .refine((address) => URL.canParse(address) && z.regexes.domain.test(new URL(address).hostname), {
     error: WRITE_ADDRESS,
+    abort: true,
+  })
+  .refine((address) => isPlainHost(WEB_ADDRESS.exec(address)?.[1] ?? ''), {
+    error: 'a web address whose host has the plain letters a to z only',
+    abort: true,
+  })
+  .refine((address) => hiddenIn(address) === undefined, {
+    error: ({ input }) => `the web address ${hiddenIn(String(input)) ?? ''}`,
   });
 
 /** A UK postcode in capitals with one space, such as `ST16 2DH`. */

@@ -12,6 +12,7 @@ import { audience, guide, page, type Home, type UsedSource } from './page.ts';
 import type { PlainEnglish } from './plain-english.ts';
 import type { Postcodes } from './postcodes.ts';
 import { provider } from './provider.ts';
+import type { Redirect } from './redirects.ts';
 import { service } from './service.ts';
 import { situation } from './situation.ts';
 import type { SynonymGroup } from './synonyms.ts';
@@ -74,6 +75,8 @@ export interface Lists {
   readonly synonyms: readonly SynonymGroup[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;
+  /** Old addresses; none when nothing has moved. */
+  readonly redirects: readonly Redirect[];
   /** Outlines of the districts; a Local Offer may do without. */
   readonly districtMap?: DistrictMap | undefined;
   /** What an import makes of other lists; a Local Offer may do without. */

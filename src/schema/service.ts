@@ -178,6 +178,8 @@ export const service = z.strictObject({
     .optional(),
   /** The day it closed for good. Never in the future. */
   closedOn: plainDate.optional(),
+  /** What to try in its place: ids of services, `<provider>/<service>`. Only for one that is closed. */
+  replacedBy: references('the services in content/providers/, as <provider>/<service>').optional(),
   checked,
   /** Where the facts are from, when they are not the provider's own word. */
   source: z.array(source, { error: 'a list of sources' }).min(1, { error: 'at least one source' }).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { references, slug, text } from './common.ts';
+import { reference, references, slug, text } from './common.ts';
 
 const words = (what: string) =>
   z.array(text(what, 60), { error: `a list: ${what}` }).min(1, { error: `at least one entry: ${what}` });
@@ -22,6 +22,8 @@ export const synonymGroup = z
       wider: references('the subjects in content/topics.yaml').optional(),
       /** Needs that stand for it. */
       needs: references('content/needs.yaml').optional(),
+      /** The door in `content/audiences/` for the people who are named: search shows it, too. */
+      audience: reference('the names of the files in content/audiences/').optional(),
       /** True for words that say little beside others, such as "advice". */
       weak: z.literal(true, { error: 'true, or leave the line out' }).optional(),
     },

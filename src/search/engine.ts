@@ -1,6 +1,6 @@
-import { serviceHref } from '../directory/addresses.ts';
+import { pageHref } from '../directory/addresses.ts';
 import { fetchJson, once } from './fetching.ts';
-import { candidate, match, type Candidate } from './match.ts';
+import { candidatesOf, match, type Candidate } from './match.ts';
 import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
 import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
 import { pageDocument, type PageDocument } from './page-document.ts';
@@ -16,8 +16,8 @@ import { summariesHref, tableHref, unpackTable, type TableFile } from './table.t
 import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
-import { Text, warmPagefind, type Hits } from './words/text.ts';
-import { Vocabulary, vocabularyHref, type VocabularyFile } from './words/vocabulary.ts';
+import { Text, WordFiles, type Hits } from './words/text.ts';
+import { vocabularyHref, vocabularyOf, type VocabularyFile } from './words/vocabulary.ts';
 
 /** The answer to a query. */
 export interface Answer extends Found<PageDocument> {
@@ -34,42 +34,38 @@ export interface Answer extends Found<PageDocument> {
   readonly related: readonly { readonly name: string; readonly query: Query; readonly count: number }[];
 }
 
-/** Search on the visitor's own device: the compact table filters, counts and ranks, Pagefind answers words that no list knows. */
+/** Search on the visitor's own device: the compact table filters, counts and ranks, files of words say which records have a word. */
 export class Engine {
   readonly table: TableFile;
-  readonly #root: string;
-  readonly #version: string;
   readonly #candidates: readonly Candidate[];
   readonly #pages: readonly PageDocument[];
   readonly #groups: ReadonlyMap<string, RankGroup>;
   readonly #lexicon: Lexicon;
   readonly #names: Names<Document>;
   readonly #text: Text;
-  readonly #vocabulary: () => Promise<Vocabulary>;
+  readonly #vocabulary: () => Promise<ReadonlySet<string>>;
   readonly #postcodes: () => Promise<PostcodeFile>;
   readonly #summaries: Pieces<string>;
 
-  private constructor(table: TableFile, version: string, root: string) {
+  private constructor(table: TableFile, words: WordFiles, version: string, root: string) {
     this.table = table;
-    this.#version = version;
-    this.#root = root;
-    this.#candidates = unpackTable(table).map((row) => candidate(row, table));
+    this.#candidates = candidatesOf(unpackTable(table), table);
     const aboutOf = aboutWith(table.synonyms);
-    this.#pages = table.pages.map((page) => pageDocument(page, aboutOf(page.title, page.description)));
+    this.#pages = table.pages.map((page) => {
+      // A door is about the people it is for, whatever its words.
+      const people = table.synonyms.filter(
+        ({ audience }) => audience !== undefined && page.href === pageHref(audience),
+      );
+      const said = aboutOf(page.title, page.description);
+      return pageDocument(page, new Map([...said, ...people.map(({ slug }) => [slug, 'name'] as const)]));
+    });
     this.#groups = new Map(table.synonyms.map((group) => [group.slug, group]));
-    this.#lexicon = lexiconOf({ ...table, names: this.#candidates.flatMap(({ name, provider }) => [name, provider]) });
     this.#names = new Names<Document>([...this.#candidates, ...this.#pages]);
-    this.#text = new Text(
-      [
-        ...this.#candidates.map((document) => ({ document, href: serviceHref(document.row.id) })),
-        ...this.#pages.map((document) => ({ document, href: document.page.href })),
-      ],
-      table.ids ?? [],
-      root,
-    );
+    this.#lexicon = lexiconOf({ ...table, names: this.#names.keysOf(this.#candidates) });
+    this.#text = new Text([...this.#candidates, ...this.#pages], words);
     const fetched = <T>(href: string) => once(async () => (await fetchJson(root + href)) as T);
-    const words = fetched<VocabularyFile>(vocabularyHref(version));
-    this.#vocabulary = once(async () => new Vocabulary(await words(), wordsOf(table)));
+    const vocabulary = fetched<VocabularyFile>(vocabularyHref(version));
+    this.#vocabulary = once(async () => vocabularyOf(await vocabulary(), wordsOf(table)));
     this.#postcodes = fetched<PostcodeFile>(postcodesHref(version));
     this.#summaries = new Pieces((file) => root + summariesHref(version, file));
   }
@@ -77,17 +73,18 @@ export class Engine {
   /**
    * Fetches the table of a build.
    *
+   * @param words the files of words of that build
    * @param root where the site is; empty in a browser
    * @throws when it cannot be fetched or read
    */
-  static async start(version: string, root = ''): Promise<Engine> {
-    return new Engine((await fetchJson(root + tableHref(version))) as TableFile, version, root);
+  static async start(version: string, words: WordFiles, root = ''): Promise<Engine> {
+    return new Engine((await fetchJson(root + tableHref(version))) as TableFile, words, version, root);
   }
 
-  /** Answers a query. @throws when Pagefind cannot be loaded and there are words that need it */
+  /** Answers a query. @throws when a file cannot be fetched that has one of its words, or its postcode */
   async answer(query: Query): Promise<Answer> {
-    const { reading, vocabulary, correction } = await this.#read(query);
-    const [near, asks] = await Promise.all([this.#near(reading.query.near), this.#weigh(reading, vocabulary)]);
+    const { reading, correction } = await this.#read(query);
+    const [near, asks] = await Promise.all([this.#near(reading.query.near), this.#weigh(reading)]);
     const bonus = this.#names.bonus(correction?.query ?? query.q);
     const answer = (asked: Reading): Found<PageDocument> =>
       find(
@@ -119,25 +116,17 @@ export class Engine {
     return this.#summaries.at(this.#candidates.indexOf(row));
   }
 
-  /** Loads what words need before they are asked for. */
-  warm(): void {
-    warmPagefind(this.#root);
-    this.#vocabulary().catch(() => undefined);
-  }
-
   /** Reads the query; once more with other words in place of those that are nowhere. */
-  async #read(
-    query: Query,
-  ): Promise<{ reading: Reading; vocabulary?: Vocabulary | undefined; correction?: Correction | undefined }> {
+  async #read(query: Query): Promise<{ reading: Reading; correction?: Correction | undefined }> {
     const reading = read(query, this.#lexicon);
-    if (!reading.asks.some(({ kind }) => kind === 'word')) return { reading };
-    // Without the list of words nothing is corrected, and search goes on.
-    const vocabulary = await this.#vocabulary().catch(() => undefined);
     const typed = reading.asks.flatMap((ask) => (ask.kind === 'word' ? [ask.word] : []));
-    const correction =
-      query.plain.includes('spelling') || !vocabulary ? undefined : correct(query.q, typed, vocabulary);
-    if (correction === undefined) return { reading, vocabulary };
-    return { reading: read({ ...query, q: correction.query }, this.#lexicon), vocabulary, correction };
+    const found = await Promise.all(typed.map((word) => this.#text.hits(word)));
+    const nowhere = typed.filter((_, i) => found[i]?.size === 0);
+    if (nowhere.length === 0 || query.plain.includes('spelling')) return { reading };
+    // Without the list of words nothing is corrected, and search goes on.
+    const known = await this.#vocabulary().catch(() => undefined);
+    const correction = known && correct(query.q, nowhere, known);
+    return { reading: correction ? read({ ...query, q: correction.query }, this.#lexicon) : reading, correction };
   }
 
   async #near(words: string): Promise<Near | NearProblem | undefined> {
@@ -145,8 +134,8 @@ export class Engine {
     return findNear(words, this.table, needsPostcodes(words) ? await this.#postcodes() : {});
   }
 
-  /** Asks Pagefind for the words that no group of synonyms stands for, and for those whose group no record is about. */
-  async #weigh({ asks }: Reading, vocabulary: Vocabulary | undefined): Promise<Weighed[]> {
+  /** Looks up the words that no group of synonyms stands for, and those whose group no record is about. */
+  async #weigh({ asks }: Reading): Promise<Weighed[]> {
     const documents: readonly Document[] = [...this.#candidates, ...this.#pages];
     const weighWith = (hits: ReadonlyMap<string, Hits>): Weighed[] =>
       weigh(asks, this.#groups, this.table.needs, (words) => hits.get(words), documents.length);
@@ -156,20 +145,8 @@ export class Engine {
       return ask.kind === 'group' && !documents.some((each) => fit(each).coverage >= 0.9) ? [ask.words] : [];
     });
     if (needed.length === 0) return bare;
-    const known = vocabulary ?? (await this.#vocabulary().catch(() => undefined));
-    const hits = await Promise.all(
-      needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words, known)]),
-    );
-    // Pagefind does not say when a part of its index does not come: then it finds nothing.
-    if (hits.some(([, found]) => found.size === 0)) await this.#stillThere();
-    return weighWith(new Map(hits));
-  }
-
-  /** @throws when there is no connection, or when the site was built again since this page was opened: its files are gone */
-  async #stillThere(): Promise<void> {
-    const href = this.#root + tableHref(this.#version);
-    const { ok } = await fetch(href, { method: 'HEAD', cache: 'no-store' });
-    if (!ok) throw new Error(`${href} is gone`);
+    const hits = needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words)]);
+    return weighWith(new Map(await Promise.all(hits)));
   }
 
   /** What to try when nothing was found. */

@@ -1,5 +1,5 @@
 import type { Point } from '../schema/common.ts';
-import { answersOf, failedFilters, type Answers, type FilterLists } from '../directory/filters.ts';
+import { answersWith, failedFilters, type Answers, type FilterLists } from '../directory/filters.ts';
 import { freshness } from '../directory/freshness.ts';
 import { compareNames } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
@@ -14,20 +14,24 @@ export interface Candidate extends Document {
   readonly points: readonly Point[];
 }
 
-export const candidate = (row: SearchRow, lists: FilterLists): Candidate => ({
-  row,
-  answers: answersOf(row, lists),
-  name: row.name,
-  provider: row.provider,
-  subject: row.subject,
-  need: row.need,
-  day: row.day,
-  cost: row.cost,
-  about: row.about,
-  approved: row.badges.length > 0,
-  points: row.points,
-  ways: lists.areas.filter(({ slug }) => row.area.includes(slug)).map(({ kind }) => kind),
-});
+export function candidatesOf(rows: readonly SearchRow[], lists: FilterLists): Candidate[] {
+  const answersOf = answersWith(lists);
+  const kinds = new Map(lists.areas.map(({ slug, kind }) => [slug, kind]));
+  return rows.map((row) => ({
+    row,
+    answers: answersOf(row),
+    name: row.name,
+    provider: row.provider,
+    subject: row.subject,
+    need: row.need,
+    day: row.day,
+    cost: row.cost,
+    about: row.about,
+    approved: row.badges.length > 0,
+    points: row.points,
+    ways: row.area.map((slug) => kinds.get(slug)).filter((kind) => kind !== undefined),
+  }));
+}
 
 /** How many rows each value of each filter would give, with the other filters as they are. */
 export type Counts = Readonly<Record<SlugFilter | 'approved', ReadonlyMap<string, number>>>;

@@ -45,6 +45,13 @@ export function packTable(
   const topic = new Numbers(slugs(topics));
   const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
   const need = new Numbers(slugs(needs));
+  const sets = {
+    area: new Numbers<number[]>(),
+    topic: new Numbers<number[]>(),
+    subject: new Numbers<number[]>(),
+    need: new Numbers<number[]>(),
+    about: new Numbers<number[]>(),
+  };
 
   const rows = listings.map((listing) => ({
     ...rowOf(listing),
@@ -61,10 +68,10 @@ export function packTable(
     name: column((row) => row.name),
     from: column((row) => row.ages.from),
     to: column((row) => row.ages.to),
-    area: column((row) => row.area.map((slug) => area.of(slug))),
-    topic: column((row) => row.topic.map((slug) => topic.of(slug))),
-    subject: column((row) => row.subject.map((slug) => subject.of(slug))),
-    need: column((row) => row.need.map((slug) => need.of(slug))),
+    area: column((row) => sets.area.of(row.area.map((slug) => area.of(slug)))),
+    topic: column((row) => sets.topic.of(row.topic.map((slug) => topic.of(slug)))),
+    subject: column((row) => sets.subject.of(row.subject.map((slug) => subject.of(slug)))),
+    need: column((row) => sets.need.of(row.need.map((slug) => need.of(slug)))),
     cost: column((row) => costs.of(row.cost)),
     badges: column((row) => badges.of(row.badges)),
     status: column((row) => statuses.of(row.status)),
@@ -73,7 +80,9 @@ export function packTable(
     example: column((row) => (row.example ? 1 : 0)),
     day: column((row) => days.of(row.day)),
     at: column((row) => row.points.map(({ lat, lon }) => points.of([lat, lon]))),
-    about: column((row) => [...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
+    about: column((row) =>
+      sets.about.of([...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
+    ),
   };
   return {
     today,
@@ -83,8 +92,13 @@ export function packTable(
     places,
     synonyms,
     postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
-    pages: pages.map(({ kind, href, title, description }) => ({ kind, href, title, description })),
+    pages: pages.map(({ href, title, description }) => ({ href, title, description })),
     shared: {
+      areas: sets.area.values,
+      topics: sets.topic.values,
+      subjects: sets.subject.values,
+      needs: sets.need.values,
+      abouts: sets.about.values,
       providers: providers.values,
       badges: badges.values,
       costs: costs.values,

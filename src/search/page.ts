@@ -2,7 +2,6 @@ import { count } from '../directory/words.ts';
 import { Engine, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
-import { preload, whenIdle } from './fetching.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { offerLocation } from './show/locate.ts';
@@ -11,8 +10,7 @@ import { showNothing } from './show/nothing.ts';
 import { placesOfPages } from './show/page-card.ts';
 import { ResultList, STEP } from './show/results.ts';
 import { element, find } from './view.ts';
-import { WASM, warmPagefind } from './words/text.ts';
-import { vocabularyHref } from './words/vocabulary.ts';
+import { WordFiles } from './words/text.ts';
 
 /** What the browser keeps with an entry of its history: how many results were shown. */
 interface Shown {
@@ -32,6 +30,7 @@ class SearchPage {
   readonly #list: HTMLElement;
   readonly #heading: HTMLElement;
   readonly #more: HTMLButtonElement;
+  readonly #words: WordFiles;
   readonly #engine: Promise<Engine>;
   #run = 0;
   #results: ResultList | undefined;
@@ -43,12 +42,8 @@ class SearchPage {
     this.#heading = find(root, '[data-result-count]');
     this.#more = find(root, '[data-more]', HTMLButtonElement);
     const version = root.dataset['search'] ?? '';
-    // Words will need these, most likely: they come beside the table, and not after it.
-    if (new URLSearchParams(location.search).get('q')) {
-      preload(WASM, vocabularyHref(version));
-      warmPagefind();
-    }
-    this.#engine = Engine.start(version);
+    this.#words = new WordFiles(version);
+    this.#engine = Engine.start(version, this.#words);
   }
 
   start(): void {
@@ -62,17 +57,10 @@ class SearchPage {
       if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
       this.#go(formatQuery(this.#asked()), false);
     });
-    this.#form.addEventListener(
-      'focusin',
-      () =>
-        void this.#engine.then(
-          (engine) => {
-            engine.warm();
-          },
-          () => undefined,
-        ),
-      { once: true },
-    );
+    const words = find(this.#form, '[name="q"]', HTMLInputElement);
+    words.addEventListener('input', () => {
+      this.#words.fetchAhead(words.value);
+    });
     this.#root.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-remove]') : null;
       if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -108,6 +96,8 @@ class SearchPage {
   async #show(moveFocus: boolean): Promise<void> {
     const run = ++this.#run;
     const query = parseQuery(new URLSearchParams(location.search));
+    // They come beside the table, and while the page is set.
+    this.#words.fetchAhead(query.q);
     setForm(this.#form, query);
     showActive(find(this.#root, '[data-active]'), this.#form, query, { parts: [], dropped: [] }, undefined);
     this.#list.setAttribute('aria-busy', 'true');
@@ -150,9 +140,6 @@ class SearchPage {
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
-    whenIdle(() => {
-      engine.warm();
-    });
   }
 
   #showMore(): void {

@@ -1,10 +1,8 @@
-import { guideHref, situationHref } from '../directory/addresses.ts';
+import { guideHref, pageHref, situationHref } from '../directory/addresses.ts';
 import type { Content, GuideRecord } from '../schema/content.ts';
 
 /** A page of words that search finds beside services: it needs a title, a sentence about it, its words and its address. */
 export interface Page {
-  /** What it is, in a word: shown beside it. */
-  readonly kind: 'Guide' | 'Situation';
   readonly href: string;
   readonly title: string;
   readonly description: string;
@@ -12,16 +10,17 @@ export interface Page {
 }
 
 /** The pages of words of a site, in the order of their addresses. */
-export const pagesOf = ({ guides, situations }: Pick<Content, 'guides' | 'situations'>): Page[] =>
+export const pagesOf = ({
+  audiences,
+  guides,
+  situations,
+}: Pick<Content, 'audiences' | 'guides' | 'situations'>): Page[] =>
   [
-    ...guides.map((guide) => pageOf('Guide', guideHref(guide.id), guide)),
-    ...situations.map((situation) => pageOf('Situation', situationHref(situation.id), situation)),
+    ...guides.map((guide) => pageOf(guideHref(guide.id), guide)),
+    ...audiences.map((door) => pageOf(pageHref(door.id), { ...door, title: door.door, description: door.doorText })),
+    ...situations.map((situation) => pageOf(situationHref(situation.id), situation)),
   ].sort((a, b) => (a.href < b.href ? -1 : 1));
 
-function pageOf(
-  kind: Page['kind'],
-  href: string,
-  { title, description, body }: Pick<GuideRecord, 'title' | 'description' | 'body'>,
-): Page {
-  return { kind, href, title, description, text: body.text };
+function pageOf(href: string, { title, description, body }: Pick<GuideRecord, 'title' | 'description' | 'body'>): Page {
+  return { href, title, description, text: body.text };
 }

@@ -7,15 +7,17 @@ import { answeredNeeds } from '../directory/need.ts';
 import type { Lists } from '../schema/content.ts';
 import type { Page } from './pages.ts';
 import { aboutWith, saidShort } from './rank/about.ts';
+import type { SearchLists } from './table.ts';
 import type { META_WEIGHTS } from './weights.ts';
 
 /**
- * What Pagefind indexes of a listing. The filters are for any Pagefind client; this site's own page filters with the compact
+ * What is indexed of a listing, for its words and for Pagefind. The filters are for any Pagefind client; this site's page filters with the compact
  * table (see docs/search.md), and a test holds that both give the same answers.
  */
 export function indexRecord(
   listing: Listing,
   { topics, needs, areas, places, synonyms }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places' | 'synonyms'>,
+  aboutOf = aboutWith(synonyms),
 ): CustomRecord {
   const { service, provider, approvals } = listing;
   const subjects = topics.flatMap((topic) => topic.subjects);
@@ -27,7 +29,7 @@ export function indexRecord(
     subjects: [...namesOf(service.topics, topics), ...namesOf(service.subjects ?? [], subjects)].join(', '),
     needs: namesOf(service.needs ?? [], needs).join(', '),
     places: [...namesOf(service.areas, areas), ...towns].join(', '),
-    also: alsoKnownAs(listing, synonyms).join(', '),
+    also: alsoKnownAs(listing, synonyms, aboutOf).join(', '),
   };
   const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) =>
     String(service.ages.from + i),
@@ -62,9 +64,9 @@ export function indexRecord(
 }
 
 /** Everything that people type for what a service is: by its name and summary, its subjects and its needs. */
-function alsoKnownAs(listing: Listing, synonyms: Lists['synonyms']): string[] {
+function alsoKnownAs(listing: Listing, synonyms: Lists['synonyms'], aboutOf: ReturnType<typeof aboutWith>): string[] {
   const { service } = listing;
-  const about = aboutWith(synonyms)(service.name, saidShort(listing));
+  const about = aboutOf(service.name, saidShort(listing));
   const has = (slugs: readonly string[] = [], own: readonly string[] = []): boolean =>
     slugs.some((slug) => own.includes(slug));
   return synonyms
@@ -72,6 +74,12 @@ function alsoKnownAs(listing: Listing, synonyms: Lists['synonyms']): string[] {
       ({ slug, subjects, needs }) => about.has(slug) || has(subjects, service.subjects) || has(needs, service.needs),
     )
     .flatMap(({ typed }) => typed);
+}
+
+/** All that is indexed, in the order of the table's rows and then of its pages. */
+export function indexRecords(listings: readonly Listing[], lists: SearchLists): CustomRecord[] {
+  const aboutOf = aboutWith(lists.synonyms);
+  return [...listings.map((listing) => indexRecord(listing, lists, aboutOf)), ...lists.pages.map(indexPage)];
 }
 
 /** What Pagefind indexes of a page of words. */

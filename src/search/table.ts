@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 
 /**
  * The compact table: one small file with everything that filters, counts and cards need, so that the browser fetches one
- * file beside Pagefind in place of one for every result. It is written by columns, because like values side by side compress
+ * file in place of one for every result. It is written by columns, because like values side by side compress
  * best, and words that repeat are numbers into lists. Summaries are the bulk of the words: they stand in files of their own,
  * cut by rows (`pieces.ts`).
  */
@@ -27,8 +27,6 @@ export interface TableFile {
   readonly columns: Columns;
   /** Guides and other pages of words. */
   readonly pages: readonly TablePage[];
-  /** Pagefind's id of each row, and then of each page. Added when the index is built. */
-  readonly ids?: readonly string[];
 }
 
 /** What the browser needs of a page of words: all but the words. */
@@ -51,6 +49,13 @@ type TableTopic = Pick<Topic, 'slug' | 'subjects'>;
 
 /** The different values of columns whose values repeat. */
 export interface Shared {
+  /** Numbers of areas, topics, subjects and needs that stand together. */
+  readonly areas: readonly (readonly number[])[];
+  readonly topics: readonly (readonly number[])[];
+  readonly subjects: readonly (readonly number[])[];
+  readonly needs: readonly (readonly number[])[];
+  /** Twice the number of a group of synonyms, and one more when it is about the name. */
+  readonly abouts: readonly (readonly number[])[];
   readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
   readonly badges: readonly Row['badges'][];
   readonly costs: readonly Row['cost'][];
@@ -72,10 +77,10 @@ export interface Columns {
   readonly name: readonly string[];
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly area: readonly (readonly number[])[];
-  readonly topic: readonly (readonly number[])[];
-  readonly subject: readonly (readonly number[])[];
-  readonly need: readonly (readonly number[])[];
+  readonly area: readonly number[];
+  readonly topic: readonly number[];
+  readonly subject: readonly number[];
+  readonly need: readonly number[];
   readonly cost: readonly number[];
   readonly badges: readonly number[];
   readonly status: readonly number[];
@@ -84,8 +89,7 @@ export interface Columns {
   readonly example: readonly (0 | 1)[];
   readonly day: readonly number[];
   readonly at: readonly (readonly number[])[];
-  /** Twice the number of a group of synonyms, and one more when it is about the name. */
-  readonly about: readonly (readonly number[])[];
+  readonly about: readonly number[];
 }
 
 /** Where the table and the summaries of one build are: the version changes when anything in them does. */
@@ -97,20 +101,35 @@ const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(na
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
 export function unpackTable({ areas, needs, topics, synonyms, shared, columns }: TableFile): SearchRow[] {
-  const subjects = topics.flatMap((topic) => topic.subjects);
-  const slugsAt = (list: readonly { slug: string }[], numbers: readonly number[]): string[] =>
-    numbers.map((number) => at(list, number).slug);
+  const slugsIn = (list: readonly { slug: string }[], sets: readonly (readonly number[])[]): string[][] =>
+    sets.map((numbers) => numbers.map((number) => at(list, number).slug));
+  const sets = {
+    area: slugsIn(areas, shared.areas),
+    topic: slugsIn(topics, shared.topics),
+    subject: slugsIn(
+      topics.flatMap((topic) => topic.subjects),
+      shared.subjects,
+    ),
+    need: slugsIn(needs, shared.needs),
+  };
+  const abouts = shared.abouts.map(
+    (numbers): About =>
+      new Map(numbers.map((number) => [at(synonyms, number >> 1).slug, number % 2 === 1 ? 'name' : 'summary'])),
+  );
   return columns.name.map((name, i) => {
     const provider = at(shared.providers, at(columns.provider, i));
     return {
-      id: `${unpackSlug(provider.slug, provider.name)}/${unpackSlug(at(columns.slug, i), name)}`,
+      // Few of the rows are ever shown, and a slug takes long to make.
+      get id() {
+        return `${unpackSlug(provider.slug, provider.name)}/${unpackSlug(at(columns.slug, i), name)}`;
+      },
       name,
       provider: provider.name,
       ages: { from: at(columns.from, i), to: at(columns.to, i) },
-      area: slugsAt(areas, at(columns.area, i)),
-      topic: slugsAt(topics, at(columns.topic, i)),
-      subject: slugsAt(subjects, at(columns.subject, i)),
-      need: slugsAt(needs, at(columns.need, i)),
+      area: at(sets.area, at(columns.area, i)),
+      topic: at(sets.topic, at(columns.topic, i)),
+      subject: at(sets.subject, at(columns.subject, i)),
+      need: at(sets.need, at(columns.need, i)),
       cost: at(shared.costs, at(columns.cost, i)),
       badges: at(shared.badges, at(columns.badges, i)),
       status: at(shared.statuses, at(columns.status, i)),
@@ -121,12 +140,7 @@ export function unpackTable({ areas, needs, topics, synonyms, shared, columns }:
         const [lat, lon] = at(shared.points, number);
         return { lat, lon };
       }),
-      about: new Map(
-        at(columns.about, i).map((number) => [
-          at(synonyms, number >> 1).slug,
-          number % 2 === 1 ? ('name' as const) : ('summary' as const),
-        ]),
-      ),
+      about: at(abouts, at(columns.about, i)),
     };
   });
 }

@@ -31,7 +31,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function makeCard(
   template: HTMLTemplateElement,
   row: Row,
-  { areas, today }: TableFile,
+  { areas, today }: Pick<TableFile, 'areas' | 'today'>,
   miles?: number,
 ): HTMLLIElement {
   const view = cardOf(row, areas, today);

@@ -19,6 +19,10 @@ export function listOf(values: Iterable<unknown>): Shortlist {
 /** The list with other services at its end. */
 export const keep = (list: Shortlist, ...ids: readonly string[]): Shortlist => listOf([...list, ...ids]);
 
+/** The list with the services that have moved under their new ids. @param moved new ids by old ones */
+export const withMoved = (list: Shortlist, moved: ReadonlyMap<string, string>): Shortlist =>
+  listOf(list.map((id) => moved.get(id) ?? id));
+
 export const takeOut = (list: Shortlist, id: string): Shortlist => list.filter((kept) => kept !== id);
 
 /** The list with a service back in the place that it had in an earlier one: behind those that were before it. */

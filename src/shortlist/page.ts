@@ -3,7 +3,7 @@ import { count } from '../directory/words.ts';
 import { find } from '../search/view.ts';
 import { bareCard, entryCard, takenOutCard } from './cards.ts';
 import { formatLink, parseLink } from './link.ts';
-import { keep, putBack, type Shortlist } from './list.ts';
+import { keep, putBack, withMoved, type Shortlist } from './list.ts';
 import { keptService, ServiceFiles, type Entry } from './service-files.ts';
 import { kept, onChange, store } from './store.ts';
 import { listText, mailOf } from './words.ts';
@@ -27,6 +27,8 @@ interface View {
 class ShortlistPage {
   readonly #root: HTMLElement;
   readonly #files: Promise<ServiceFiles | undefined>;
+  /** New ids of services that have moved, by their old ones. */
+  readonly #moved: ReadonlyMap<string, string>;
   /** The own list as it is drawn: what is taken out keeps its place until the page is left. */
   #order: Shortlist = [];
   /** The own list before all of it was taken out. */
@@ -35,6 +37,7 @@ class ShortlistPage {
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#moved = new Map(Object.entries(JSON.parse(root.dataset['moved'] ?? '{}') as Record<string, string>));
     this.#files = ServiceFiles.start(root.dataset['shortlist'] ?? '').catch((error: unknown) => {
       console.error(error);
       return undefined;
@@ -42,6 +45,7 @@ class ShortlistPage {
   }
 
   start(): void {
+    if (kept().some((id) => this.#moved.has(id))) store(withMoved(kept(), this.#moved));
     const show = (): void => void this.#show();
     onChange(show);
     addEventListener('hashchange', show);
@@ -90,7 +94,8 @@ class ShortlistPage {
     const own = kept();
     if (own.length > 0) this.#before = [];
     this.#order = keep(this.#order, ...own);
-    const shared = parseLink(location.hash);
+    const link = parseLink(location.hash);
+    const shared = link && withMoved(link, this.#moved);
     const files = await this.#files;
     const entries = (await files?.entries(shared ?? this.#order)) ?? new Map<string, Entry>();
     if (run !== this.#run) return;

@@ -1,3 +1,4 @@
+import { MOST_MAIL } from '../directory/mailto.ts';
 import type { Details } from '../search/details.ts';
 
 /** A kept service in words that leave the site: on the clipboard and in an e-mail. */
@@ -12,9 +13,6 @@ export interface KeptService extends Partial<Details> {
 /** A list as text: all that a family needs to start, with no site at hand. */
 export const listText = (services: readonly KeptService[], heading: string): string =>
   [heading, ...services.map((service, i) => `${i + 1}. ${entry(service, true).join('\n   ')}`)].join('\n\n') + '\n';
-
-/** The longest address of an e-mail that every mail program takes, in characters. */
-export const MOST_MAIL = 1800;
 
 /** An e-mail with a list in it, for the visitor's own mail program. */
 export interface Mail {

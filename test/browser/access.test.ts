@@ -33,6 +33,7 @@ const PAGES = [
   '/parents-and-carers/',
   '/young-people/',
   '/practitioners/',
+  '/add/',
   '/shortlist/',
   '/alternative-provision/',
   '/approval/',

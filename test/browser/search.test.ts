@@ -173,20 +173,20 @@ describe('search', () => {
     expect(await page.textContent('[role="status"]')).toBe(`${count} services`);
   });
 
-  it('gives the answers that Pagefind’s own filters give', async () => {
+  it('gives the answers that Pagefind gives for a word that no list knows, with its own filters', async () => {
     const page = await visit('/search/');
     const cases = [
-      { filters: { age: '9' }, search: '?q=children&age=9' },
-      { filters: { area: 'stafford' }, search: '?q=children&area=stafford' },
-      { filters: { subject: 'short-breaks' }, search: '?q=children&subject=short-breaks' },
-      { filters: { need: 'autism', approved: 'yes' }, search: '?q=children&need=autism&approved=yes' },
-      { filters: { age: { any: ['5', '6', '7'] }, topic: 'education' }, search: '?q=children&age=5-7&topic=education' },
+      { filters: { age: '9' }, search: '?q=together&age=9' },
+      { filters: { area: 'stafford' }, search: '?q=together&area=stafford' },
+      { filters: { subject: 'short-breaks' }, search: '?q=together&subject=short-breaks' },
+      { filters: { need: 'autism', approved: 'yes' }, search: '?q=together&need=autism&approved=yes' },
+      { filters: { age: { any: ['5', '6', '7'] }, topic: 'education' }, search: '?q=together&age=5-7&topic=education' },
     ];
     for (const { filters, search } of cases) {
       // As text: the test runner rewrites `import()` in functions, and the browser would not know what it makes of it.
       const fromPagefind = await page.evaluate<string[]>(`
         import('/pagefind/pagefind.js')
-          .then((pagefind) => pagefind.search('children', { filters: ${JSON.stringify(filters)} }))
+          .then((pagefind) => pagefind.search('together', { filters: ${JSON.stringify(filters)} }))
           .then(({ results }) => Promise.all(results.map(async (result) => (await result.data()).url)))
       `);
       const fromTable = (await allResults(await visit(`/search/${search}`))).map((id) => `/services/${id}/`);
@@ -320,6 +320,25 @@ describe('search that understands', () => {
     expect(await page.locator('ol[data-results] > li').count()).toBe(services.length + guides);
   });
 
+  it('shows the door for the people who are named', async () => {
+    const page = await visit('/search/?q=help+for+young+people');
+    expect((await results(page)).length).toBeGreaterThan(0);
+    expect(await page.textContent('ol[data-results] > li[data-page="/young-people/"]')).toContain('Guide');
+  });
+
+  it('fetches nothing of Pagefind, and for a word one small file as soon as its beginning is typed', async () => {
+    const page = await visit('/search/');
+    await results(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.locator('[name="q"]').pressSequentially('pizza');
+    await page.press('[name="q"]', 'Enter');
+    await page.waitForFunction(() => document.title.startsWith('Search: pizza'));
+    await results(page);
+    expect(asked.filter((path) => path.includes('/words-'))).toHaveLength(1);
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  });
+
   it('offers a person and a letter when nothing is found', async () => {
     const page = await visit('/search/?q=zzzzqqq');
     expect(await resultCount(page)).toBe(0);
@@ -365,7 +384,7 @@ describe('without script', () => {
 
 describe('when something does not come', () => {
   it.each([
-    ['Pagefind', '**/pagefind/**', '/search/?q=pizza'],
+    ['its words', '**/words-*.json', '/search/?q=pizza'],
     ['the table', '**/table.json', '/search/?need=autism'],
   ])('without %s, search says so and shows the ways to browse', async (_, blocked, href) => {
     const page = await visit(href, {}, blocked);
@@ -377,15 +396,15 @@ describe('when something does not come', () => {
     expect(await results(page)).toEqual([]);
   });
 
-  it('without Pagefind, words whose meaning is known are answered', async () => {
-    const page = await visit('/search/?q=respite for my autistic 9 year old near Cannock', {}, '**/pagefind/**');
+  it('without words, those whose meaning is known are answered', async () => {
+    const page = await visit('/search/?q=respite for my autistic 9 year old near Cannock', {}, '**/words-*.json');
     expect((await results(page)).length).toBeGreaterThan(0);
   });
 
   it('says so when the site was built again while the page was open, and offers to try again', async () => {
-    const page = await visit('/search/?q=autism', {}, '**/index/*.pf_index');
+    const page = await visit('/search/?need=autism', {}, '**/words-*.json');
     await results(page);
-    await page.route('**/table.json', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/directory/**', (route) => route.fulfill({ status: 404 }));
     await page.fill('[name="q"]', 'pizza');
     await page.press('[name="q"]', 'Enter');
     await page.waitForSelector('[data-search-failed]');
@@ -393,13 +412,14 @@ describe('when something does not come', () => {
     expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza');
   });
 
-  it('without the list of words, nothing is corrected and search goes on', async () => {
-    const page = await visit('/search/?q=pizza', {}, '**/words.json');
-    expect((await results(page)).length).toBeGreaterThan(0);
+  it('without the vocabulary, nothing is corrected and search goes on', async () => {
+    const page = await visit('/search/?q=trampoleen', {}, '**/vocabulary.json');
+    expect(await resultCount(page)).toBe(0);
+    expect(await page.$('[data-search-failed]')).toBeNull();
   });
 
-  it('without Pagefind, filters alone still work', async () => {
-    const page = await visit('/search/?q=pizza&need=autism', {}, '**/pagefind/**');
+  it('without words, filters alone still work', async () => {
+    const page = await visit('/search/?q=pizza&need=autism', {}, '**/words-*.json');
     await page.waitForSelector('[data-search-failed]');
     await page.click('[data-active] a:has-text("“pizza”")');
     await page.waitForSelector('[data-search-ready]');

@@ -29,6 +29,7 @@ describe('the good content', () => {
     expect(ids(content.feedback)).toEqual(['2026-clubs']);
     expect(ids(content.pages)).toEqual([
       'accessibility-statement',
+      'add',
       'alternative-provision',
       'another-format',
       'approval',
@@ -107,6 +108,15 @@ describe('the good content', () => {
     );
   });
 
+  it('has its old addresses', () => {
+    expect(content.redirects.map(({ from }) => from)).toEqual([
+      '/services/penny-acre-farm/farm-mornings/',
+      '/services/carers-help/carers-allowance/',
+      '/providers/carers-help/',
+      '/guides/first-steps/',
+    ]);
+  });
+
   it('has the approval with its days', () => {
     expect(content.registers[0]?.approvals).toEqual([
       { provider: 'penny-acre-farm', lots: ['part-time'], from: '2026-01-01', until: '2026-12-31', example: true },
@@ -130,6 +140,8 @@ describe('with examples: false', () => {
     expect(ids(content.providers)).toEqual(['gov-uk']);
     expect(ids(content.services)).toEqual(['gov-uk/carers-allowance']);
     expect(content.registers.map(({ id, approvals }) => [id, approvals])).toEqual([['ap-scheme', []]]);
+    expect(content.redirects.map(({ to }) => to)).not.toContain('/services/penny-acre-farm/farm-days/');
+    expect(content.redirects).toHaveLength(3);
     const whole = loadContent(GOOD, FIXTURE_TODAY);
     expect(content.pages).toEqual(whole.pages);
     expect(content.topics).toEqual(whole.topics);

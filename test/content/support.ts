@@ -18,12 +18,12 @@ export interface Outcome {
 const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined, NODE_COMPILE_CACHE: path.resolve('.cache/node') };
 
 /** Runs a program of this project with the Node that runs the tests, and waits for its end. */
-export function runNode(args: readonly string[], env: Record<string, string>): Promise<Outcome> {
+export function runNode(args: readonly string[], env: Record<string, string>, cwd = process.cwd()): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       args,
-      { env: { ...process.env, ...PLAIN, LOCAL_OFFER_TODAY: FIXTURE_TODAY, ...env } },
+      { cwd, env: { ...process.env, ...PLAIN, LOCAL_OFFER_TODAY: FIXTURE_TODAY, ...env } },
       (_error, stdout, stderr) => {
         resolve({ status: child.exitCode, stdout, stderr });
       },

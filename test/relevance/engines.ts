@@ -4,11 +4,11 @@ import MiniSearch from 'minisearch';
 import { serviceHref } from '../../src/directory/addresses.ts';
 import type { Listing } from '../../src/directory/listing.ts';
 import { Engine } from '../../src/search/engine.ts';
-import { indexPage, indexRecord } from '../../src/search/record.ts';
+import { indexRecords } from '../../src/search/record.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { SearchLists } from '../../src/search/table.ts';
 import { META_WEIGHTS } from '../../src/search/weights.ts';
-import type { Pagefind } from '../../src/search/words/text.ts';
+import { WordFiles } from '../../src/search/words/text.ts';
 
 /** A search: words in, addresses out, best first. */
 export type Search = (words: string) => Promise<string[]>;
@@ -32,7 +32,7 @@ const OWN_WEIGHTS = Object.fromEntries(Object.entries(META_WEIGHTS).filter(([par
 
 /** The search of this site, as its search page asks it. */
 export async function ours(site: string, version: string): Promise<Search> {
-  const engine = await Engine.start(version, site);
+  const engine = await Engine.start(version, new WordFiles(version, site), site);
   return async (q) => {
     const { results, pages } = await engine.answer({ ...EMPTY_QUERY, q });
     // The page shows a guide after the first service: it is judged where it stands.
@@ -40,6 +40,11 @@ export async function ours(site: string, version: string): Promise<Search> {
     const guides = pages.slice(0, 1).map(({ document }) => document.page.href);
     return [...(first === undefined ? [] : [first]), ...guides, ...rest];
   };
+}
+
+/** The part of Pagefind's browser API that is used here. */
+interface Pagefind {
+  search(words: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
 }
 
 /** Pagefind over the same text, without anything that this site adds to it. */
@@ -65,10 +70,6 @@ export function miniSearch(listings: readonly Listing[], lists: SearchLists): Se
     fields,
     searchOptions: { boost: OWN_WEIGHTS, prefix: true, fuzzy: 0.2 },
   });
-  index.addAll(
-    [...listings.map((listing) => indexRecord(listing, lists)), ...lists.pages.map(indexPage)].map(
-      ({ url, content, meta }) => ({ ...meta, content, url }),
-    ),
-  );
+  index.addAll(indexRecords(listings, lists).map(({ url, content, meta }) => ({ ...meta, content, url })));
   return (q) => Promise.resolve(index.search(q).map(({ id }) => id as string));
 }

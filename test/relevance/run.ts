@@ -4,7 +4,7 @@ import path from 'node:path';
 import { guideHref, serviceHref } from '../../src/directory/addresses.ts';
 import { isOpen, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { buildSearch, versionedTable } from '../../src/search/build.ts';
+import { buildSearch, searchVersion } from '../../src/search/build.ts';
 import { pagesOf } from '../../src/search/pages.ts';
 import { fetchFiles, miniSearch, ours, plainPagefind, type Search } from './engines.ts';
 import { answers, guideAnswers, readQueries, type Judged } from './judge.ts';
@@ -39,7 +39,7 @@ export async function measureRelevance(content: string, today: string, misses: b
     await buildSearch(peer, listings, plain, today);
     fetchFiles();
     const engines: [string, Search][] = [
-      ['This search', await ours(own, versionedTable(listings, lists, today).version)],
+      ['This search', await ours(own, searchVersion(listings, lists, today))],
       ['Plain Pagefind', await plainPagefind(path.join(peer, 'pagefind'))],
       ['MiniSearch, prefix and fuzzy', miniSearch(listings, lists)],
     ];

@@ -3,7 +3,7 @@ import { today } from '../../src/clock.ts';
 import { situationHref } from '../../src/directory/addresses.ts';
 import { isOpen, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { candidatesOf } from '../../src/search/find.ts';
+import { wordlessCandidates } from '../../src/search/find.ts';
 import { match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { pageAt, pagesOf, type BuiltPage } from '../support/pages.ts';
@@ -12,7 +12,7 @@ import { FIXTURE_TODAY } from '../support/sites.ts';
 const pages = pagesOf('real');
 const content = loadContent('content', today());
 const listings = makeListings(content.services, content.providers, content.registers, today()).filter(isOpen);
-const rows = candidatesOf(listings, content);
+const rows = wordlessCandidates(listings, content);
 const doors = content.audiences.map((door) => ({ door, page: pageAt(pages, `/${door.id}/`) }));
 
 const partsOf = ({ $ }: BuiltPage) => $('.app-door__part').toArray();

@@ -6,7 +6,7 @@ import { situationHref } from '../../src/directory/addresses.ts';
 import { filtersOf } from '../../src/directory/filters.ts';
 import { count } from '../../src/directory/words.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { candidate, match, order } from '../../src/search/match.ts';
+import { candidatesOf, match, order } from '../../src/search/match.ts';
 import { EMPTY_QUERY, parseQuery, type Query } from '../../src/search/query.ts';
 import { tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
 import { pageAt, pagesOf, writtenIn } from '../support/pages.ts';
@@ -22,7 +22,7 @@ const urgent = situations.filter((situation) => situation.urgent);
 function searchOf(site: SiteName): (query: Query) => string[] {
   const version = pageAt(pagesOf(site), '/search/').$('[data-search]').attr('data-search') ?? '';
   const table = JSON.parse(readFileSync(path.join(siteFolder(site), tableHref(version)), 'utf8')) as TableFile;
-  const candidates = unpackTable(table).map((row) => candidate(row, table));
+  const candidates = candidatesOf(unpackTable(table), table);
   return (query) => order(match(candidates, query).rows, query, table.today).map(({ row }) => row.id);
 }
 

@@ -45,7 +45,7 @@ const sent = (file: string): number =>
   (file.endsWith('.woff2') ? read(file) : gzipSync(read(file), { level: 9 })).length;
 
 describe('a page in all', () => {
-  it.each(['/', `/services/${service?.id ?? ''}/`, '/young-people/', '/guides/ehc-plans/'])(
+  it.each(['/', `/services/${service?.id ?? ''}/`, '/young-people/', '/guides/ehc-plans/', '/add/'])(
     '%s is under 60 kB',
     (href) => {
       const files = filesOf(href);

@@ -38,6 +38,10 @@ export function visits(site: SiteName) {
     page.on('console', (message) => {
       if (message.type() === 'error' && blocked === undefined) faults.push(`console: ${message.text()}`);
     });
+    page.on('dialog', (dialog) => {
+      faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
     page.on('request', (request) => {
       if (!request.url().startsWith(`${origin}/`)) faults.push(`asked another host: ${request.url()}`);

@@ -42,6 +42,7 @@ function services(all: readonly Listing[]): Section {
   const open = all.filter(isOpen).length;
   const states: Status[] = ['open', 'waiting-list', 'temporarily-closed', 'closed'];
   return {
+    id: 'services',
     title: 'Services',
     lines: [`Goal: ${GOALS.all} services that are not closed: ${againstGoal(open, GOALS.all)}.`],
     table: {
@@ -58,6 +59,7 @@ function services(all: readonly Listing[]): Section {
 }
 
 const byTopic = (open: readonly Listing[], topics: readonly Topic[]): Section => ({
+  id: 'topics',
   title: 'Services by topic',
   lines: each(GOALS.topic, 'topic'),
   table: {
@@ -70,6 +72,7 @@ const byTopic = (open: readonly Listing[], topics: readonly Topic[]): Section =>
 });
 
 const bySubject = (open: readonly Listing[], topics: readonly Topic[]): Section => ({
+  id: 'subjects',
   title: 'Services by subject',
   table: {
     columns: ['Topic', 'Subject', ...TALLY, ''],
@@ -83,6 +86,7 @@ const bySubject = (open: readonly Listing[], topics: readonly Topic[]): Section 
 });
 
 const byDistrict = (open: readonly Listing[], areas: readonly Area[]): Section => ({
+  id: 'districts',
   title: 'Services by district',
   lines: [...each(GOALS.district, 'district'), 'The goal counts services that name the district.'],
   table: {
@@ -98,6 +102,7 @@ const byDistrict = (open: readonly Listing[], areas: readonly Area[]): Section =
 });
 
 const byOtherArea = (open: readonly Listing[], areas: readonly Area[]): Section => ({
+  id: 'other-areas',
   title: 'Services in other areas',
   table: {
     columns: ['Area', ...TALLY],
@@ -108,6 +113,7 @@ const byOtherArea = (open: readonly Listing[], areas: readonly Area[]): Section 
 });
 
 const byAge = (open: readonly Listing[]): Section => ({
+  id: 'ages',
   title: 'Services by age',
   lines: each(GOALS.ageBand, 'band of ages'),
   table: {
@@ -125,6 +131,7 @@ function byNeed(open: readonly Listing[], needs: readonly Need[]): Section {
     open.filter(({ service }) => answeredNeeds(service.needs ?? [], needs).includes(slug));
   const any = needs.find((need) => need.any === true);
   return {
+    id: 'needs',
     title: 'Services by need',
     lines: [
       ...each(GOALS.need, 'area of need'),

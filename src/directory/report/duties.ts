@@ -1,21 +1,19 @@
 import type { PlainDate } from '../../schema/common.ts';
 import type { Content, ProviderRecord, RegisterRecord } from '../../schema/content.ts';
 import { currentRows } from '../approval.ts';
-import { daysBetween, formatDate, isYearOld } from '../dates.ts';
-import { freshness, isConfirmed } from '../freshness.ts';
+import { daysBetween, formatDate, isYearOld, SOON_DAYS } from '../dates.ts';
+import { freshness, isConfirmed, reminderStage, type FreshnessState, type ReminderStage } from '../freshness.ts';
 import { compareNames, type Listing } from '../listing.ts';
 import { count } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** What has come to its end or soon will: approvals, checks of services, reviews of pages. */
 
-/** How long before a day the report begins to speak of it. */
-const SOON_DAYS = 60;
-
 export function providerSection(providers: readonly ProviderRecord[], open: readonly Listing[]): Section {
   const invented = providers.filter(({ example }) => example === true).length;
   const approved = new Set(open.filter(({ approvals }) => approvals.length > 0).map(({ provider }) => provider.id));
   return {
+    id: 'providers',
     title: 'Providers',
     lines: [
       `${count(providers.length, 'provider')}: ${providers.length - invented} real, ${count(invented, 'invented example')}.`,
@@ -46,6 +44,7 @@ export function approvalSection(
     }),
   );
   return {
+    id: 'approvals',
     title: 'Approvals',
     lines: [
       ...registers.map(
@@ -67,15 +66,19 @@ export function approvalSection(
 }
 
 export function freshnessSection(open: readonly Listing[], today: PlainDate): Section {
-  const states = open.map((listing) => ({ ...listing, state: freshness(listing.service.checked, today) }));
-  const number = (state: string): number => states.filter((each) => each.state === state).length;
-  const old = states
-    .filter(({ state }) => state !== 'fresh')
+  const number = (state: FreshnessState): number =>
+    open.filter(({ service }) => freshness(service.checked, today) === state).length;
+  const old = open
+    .flatMap((listing) => {
+      const stage = reminderStage(listing.service.checked, today);
+      return stage === undefined ? [] : [{ ...listing, stage }];
+    })
     .sort(
       (a, b) =>
         compareNames(a.provider.name, b.provider.name) || a.service.checked.on.localeCompare(b.service.checked.on),
     );
   return {
+    id: 'freshness',
     title: 'Freshness of services',
     lines: [
       `Fresh: ${number('fresh')}. Due: ${number('due')}. Out of date: ${number('stale')}.`,
@@ -85,16 +88,22 @@ export function freshnessSection(open: readonly Listing[], today: PlainDate): Se
       old.length === 0
         ? undefined
         : {
-            columns: ['Provider to ask', 'Service', 'State', 'Last checked'],
-            rows: old.map(({ provider, service, state }) => [
+            columns: ['Provider to ask', 'Service', 'Reminder', 'Last checked'],
+            rows: old.map(({ provider, service, stage }) => [
               provider.name,
               service.name,
-              state === 'stale' ? 'OUT OF DATE' : 'due',
+              STAGE[stage],
               formatDate(service.checked.on),
             ]),
           },
   };
 }
+
+const STAGE = {
+  ask: 'due: ask',
+  remind: 'due: remind',
+  last: 'OUT OF DATE',
+} as const satisfies Record<ReminderStage, string>;
 
 /** The pages that the council writes: those with a day for their review, and those that are read again after a year. */
 export function reviewSection(
@@ -119,6 +128,7 @@ export function reviewSection(
   );
   const rows = [...dated, ...yearly].map(({ cells, due }) => [...cells, due]);
   return {
+    id: 'reviews',
     title: 'Reviews of pages',
     lines: rows.length === 0 ? [`None is due within ${SOON_DAYS} days.`] : undefined,
     table: rows.length === 0 ? undefined : { columns: ['Kind', 'Page', 'Kept by', 'Review'], rows },

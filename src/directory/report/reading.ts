@@ -10,6 +10,7 @@ export function readingSection(content: Content): Section {
   const sum = readings.reduce((total, { age }) => total + age, 0);
   const hard = readings.filter(({ age }) => age > aim);
   return {
+    id: 'reading-ages',
     title: 'Reading ages',
     lines: [
       `Aim: ${aim} years. Limit: ${limit} years. ${count(readings.length, 'page')} of at least 100 words` +

@@ -13,8 +13,16 @@ import type { Section } from './section.ts';
 /** What the officer is told of the whole Local Offer on a day. */
 export interface Report {
   readonly title: string;
+  readonly day: PlainDate;
   readonly sections: readonly Section[];
 }
+
+/** The ids of all sections, in their order. The last three are there only when there is something to do. */
+export const SECTION_IDS = [
+  ...['services', 'topics', 'subjects', 'districts', 'other-areas', 'ages', 'needs', 'providers'],
+  ...['approvals', 'freshness', 'reviews', 'reading-ages', 'law'],
+  ...['law-not-answered', 'law-not-checked', 'answers-due'],
+] as const;
 
 /** What a part of the report is made from. */
 interface Facts {
@@ -43,6 +51,7 @@ export function makeReport(content: Content, today: PlainDate): Report {
   const facts = { content, today, all, open: all.filter(isOpen) };
   return {
     title: `${content.authority.title}: report of ${formatDate(today)}`,
+    day: today,
     sections: PARTS.flatMap((part) => part(facts)),
   };
 }
@@ -50,6 +59,7 @@ export function makeReport(content: Content, today: PlainDate): Report {
 function lawSection({ coverage }: Pick<Content, 'coverage'>): Section {
   const { answered, partly, 'not-yet': notYet } = byStanding(coverage);
   return {
+    id: 'law',
     title: 'What the law asks',
     lines: [
       `${count(coverage.length, 'requirement')}: ${answered.length} answered, ${partly.length} in part, ${notYet.length} not yet.`,

@@ -1,17 +1,9 @@
-import {
-  AP_SUBJECT,
-  easyReadHref,
-  guideHref,
-  pageHref,
-  providerHref,
-  RESERVED_PAGES,
-  serviceHref,
-  situationHref,
-} from '../../directory/addresses.ts';
+import { AP_SUBJECT, pageHref, RESERVED_PAGES } from '../../directory/addresses.ts';
 import { plainPhrase } from '../../directory/phrases.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
+import { ADDRESS_OF, ADDRESSED } from './addresses.ts';
 import { problemAt } from './at.ts';
 
 /** One thing has one name: no slug, address, listing or register number stands for two. */
@@ -92,15 +84,9 @@ function checkForms(shelf: Shelf): Problem[] {
 
 /** Every record has an address of its own, and none takes one that the site uses. */
 function checkAddresses(shelf: Shelf): Problem[] {
-  const claims = [
-    ...shelf.all('provider').map((record) => ({ key: providerHref(record.id), record, path: [] })),
-    ...shelf.all('service').map((record) => ({ key: serviceHref(record.id), record, path: [] })),
-    ...shelf.all('audience').map((record) => ({ key: pageHref(record.id), record, path: [] })),
-    ...shelf.all('page').map((record) => ({ key: pageHref(record.id), record, path: [] })),
-    ...shelf.all('guide').map((record) => ({ key: guideHref(record.id), record, path: [] })),
-    ...shelf.all('easyRead').map((record) => ({ key: easyReadHref(record.id), record, path: [] })),
-    ...shelf.all('situation').map((record) => ({ key: situationHref(record.id), record, path: [] })),
-  ];
+  const claims = ADDRESSED.flatMap((kind) =>
+    shelf.all(kind).map((record) => ({ key: ADDRESS_OF[kind](record.id), record, path: [] })),
+  );
   const taken = [...shelf.all('page'), ...shelf.all('audience')]
     .filter(({ id }) => RESERVED_PAGES.has(id))
     .map((record) =>

@@ -5,7 +5,9 @@ import { checkDates } from './dates.ts';
 import { checkExamples } from './examples.ts';
 import { checkIdentity } from './identity.ts';
 import { checkPlainEnglish } from './plain-english.ts';
+import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
+import { checkReplacements } from './replacements.ts';
 import { checkSituations } from './situations.ts';
 import { checkSources } from './sources.ts';
 
@@ -13,6 +15,8 @@ import { checkSources } from './sources.ts';
 export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
   return [
     ...checkReferences(shelf),
+    ...checkReplacements(shelf),
+    ...checkRedirects(shelf, today),
     ...checkSituations(shelf),
     ...checkIdentity(shelf),
     ...checkDates(shelf, today),

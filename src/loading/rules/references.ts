@@ -13,7 +13,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
-    ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists)),
+    ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists, shelf)),
     ...shelf.all('importing').flatMap((record) => checkImporting(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
@@ -57,8 +57,20 @@ function checkPostcodes(record: RecordFile<'postcodes'>, areas: List | undefined
 function checkSynonyms(
   record: RecordFile<'synonyms'>,
   lists: Record<'subjects' | 'needs', List | undefined>,
+  shelf: Shelf,
 ): Problem[] {
+  const doors = shelf.ids('audience');
   return record.data.flatMap((group, i) => [
+    ...(group?.audience === undefined || doors.includes(group.audience)
+      ? []
+      : [
+          problemAt(
+            record,
+            [i, 'audience'],
+            group.audience,
+            oneOf('the name of a file in content/audiences/', group.audience, doors),
+          ),
+        ]),
     ...unknown(record, [i, 'subjects'], group?.subjects ?? [], lists.subjects),
     ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
     ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),

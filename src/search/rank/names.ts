@@ -1,47 +1,62 @@
 import { STOP } from '../understand/stop.ts';
-import { keysOf } from '../understand/tokens.ts';
+import { keysOf, phraseKey, withoutThe } from '../understand/tokens.ts';
 
 /** How much a name counts when the whole of it was typed, and when some of it was. */
 export const EXACT = 20;
 const PART = 3;
 
+/** The names of a document, as they are compared. */
+interface Keys {
+  readonly name: string;
+  readonly provider: string;
+}
+
 /** Tells how well names answer a query: an exact name wins over everything else. */
 export class Names<D extends { readonly name: string; readonly provider: string }> {
-  readonly #keys: ReadonlyMap<
-    D,
-    { readonly name: ReadonlySet<string>; readonly exact: string; readonly provider: ReadonlySet<string> }
-  >;
-  readonly #counts = new Map<string, number>();
+  readonly #keys: ReadonlyMap<D, Keys>;
 
   constructor(documents: readonly D[]) {
-    const setOf = (text: string): Set<string> => new Set(keysOf(text));
+    const providers = new Map(
+      [...new Set(documents.map(({ provider }) => provider))].map((each) => [each, phraseKey(each)]),
+    );
     this.#keys = new Map(
       documents.map((document) => [
         document,
-        { name: setOf(document.name), exact: exactKey(document.name), provider: setOf(document.provider) },
+        { name: phraseKey(document.name), provider: providers.get(document.provider) ?? '' },
       ]),
     );
-    for (const { name } of this.#keys.values())
-      for (const key of name) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** The names of some of the documents and of their providers, as they are compared. */
+  *keysOf(documents: Iterable<D>): Iterable<string> {
+    for (const document of documents) {
+      const { name, provider } = this.#keys.get(document) ?? { name: '', provider: '' };
+      yield name;
+      yield provider;
+    }
   }
 
   /** What a query adds to the score of each document, by its name. */
   bonus(query: string): (document: D) => number {
-    const exact = exactKey(query);
+    const exact = withoutThe(phraseKey(query));
     const weights = [...new Set(keysOf(query))]
       .filter((key) => !STOP.has(key))
-      .map((key) => ({ key, weight: 1 / (1 + Math.log(1 + (this.#counts.get(key) ?? 0))) }));
+      .map((key) => ({ key, weight: 1 / (1 + Math.log(1 + this.#count(key))) }));
     const total = weights.reduce((sum, { weight }) => sum + weight, 0);
     return (document) => {
       const known = this.#keys.get(document);
       if (known === undefined || total === 0) return 0;
-      if (known.exact === exact) return EXACT;
-      const share = (set: ReadonlySet<string>): number =>
-        weights.reduce((sum, { key, weight }) => sum + (set.has(key) ? weight : 0), 0) / total;
+      if (withoutThe(known.name) === exact) return EXACT;
+      const share = (name: string): number =>
+        weights.reduce((sum, { key, weight }) => sum + (hasWord(name, key) ? weight : 0), 0) / total;
       return PART * Math.max(share(known.name), 0.6 * share(known.provider));
     };
   }
+
+  /** How many documents have a word in their name. */
+  #count(key: string): number {
+    return [...this.#keys.values()].filter(({ name }) => hasWord(name, key)).length;
+  }
 }
 
-/** A whole name as it is compared; a leading "the" does not count. */
-const exactKey = (text: string): string => keysOf(text).join(' ').replace(/^the /, '');
+const hasWord = (name: string, key: string): boolean => name.includes(key) && ` ${name} `.includes(` ${key} `);

@@ -4,13 +4,13 @@ import { element } from '../view.ts';
 /** The most guides that are mixed in among the services. */
 const MOST = 2;
 
-/** A guide among the results: marked as what it is, and no service. */
-export function makePageCard({ page: { kind, href, title, description } }: PageDocument): HTMLLIElement {
+/** A page of words among the results: marked as a guide, and no service. */
+export function makePageCard({ page: { href, title, description } }: PageDocument): HTMLLIElement {
   return element(
     'li',
     { class: 'app-card app-card--page', 'data-page': href },
     element('h3', { class: 'app-card__name' }, element('a', { href }, title)),
-    element('p', { class: 'app-card__provider' }, element('strong', { class: 'govuk-tag app-tag--page' }, kind)),
+    element('p', { class: 'app-card__provider' }, element('strong', { class: 'govuk-tag app-tag--page' }, 'Guide')),
     element('p', { class: 'app-card__summary' }, description),
   );
 }

@@ -2,7 +2,7 @@ import type { Area, Place } from '../../schema/lists.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
 import { Phrases } from './phrases.ts';
 import { STOP } from './stop.ts';
-import { keysOf } from './tokens.ts';
+import { keysOf, withoutThe } from './tokens.ts';
 
 /** All that free words are read with. Made once: see `lexiconOf`. */
 export interface Lexicon {
@@ -86,6 +86,7 @@ export function lexiconOf({
   readonly places: readonly Place[];
   readonly synonyms: readonly Pick<SynonymGroup, 'slug' | 'name' | 'typed' | 'says'>[];
   readonly postcodeAreas: readonly string[];
+  /** Names of services and providers, as they are compared: see `phraseKey`. */
   readonly names: Iterable<string>;
 }): Lexicon {
   const placePhrases = new Phrases<string>();
@@ -112,7 +113,7 @@ export function lexiconOf({
     for (const each of [...typed, ...says.filter((phrase) => keysOf(phrase).length > 1), name]) groups.add(each, slug);
   }
   const namePhrases = new Phrases<true>();
-  for (const each of names) namePhrases.add(each, true).add(each.replace(/^the /i, ''), true);
+  for (const each of names) namePhrases.addKey(each, true).addKey(withoutThe(each), true);
   return {
     places: placePhrases,
     areas: areaPhrases,

@@ -1,4 +1,4 @@
-import { keysOf, phraseKey, type Token } from './tokens.ts';
+import { phraseKey, type Token } from './tokens.ts';
 
 /** Phrases with what they stand for, found in a text by whole words. */
 export class Phrases<T> {
@@ -6,13 +6,16 @@ export class Phrases<T> {
   #longest = 0;
 
   add(phrase: string, value: T): this {
-    const keys = keysOf(phrase);
-    if (keys.length === 0) return this;
-    const key = keys.join(' ');
+    return this.addKey(phraseKey(phrase), value);
+  }
+
+  /** Adds a phrase that is a key already. */
+  addKey(key: string, value: T): this {
+    if (key === '') return this;
     const values = this.#values.get(key);
     if (values === undefined) this.#values.set(key, [value]);
     else if (!values.includes(value)) values.push(value);
-    this.#longest = Math.max(this.#longest, keys.length);
+    this.#longest = Math.max(this.#longest, key.split(' ').length);
     return this;
   }
 

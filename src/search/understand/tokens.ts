@@ -14,13 +14,27 @@ export const tokensOf = (text: string): Token[] =>
   Array.from(text.matchAll(WORD), ([word]) => ({ word, key: keyOf(word) }));
 
 /** The words of a text as they are compared. */
-export const keysOf = (text: string): string[] => tokensOf(text).map(({ key }) => key);
+export const keysOf = (text: string): string[] => (text.match(WORD) ?? []).map(keyOf);
 
 /** A phrase as it is compared: its keys with one space between. */
 export const phraseKey = (text: string): string => keysOf(text).join(' ');
 
+/** The key of a name without a leading "the", which does not count. */
+export const withoutThe = (key: string): string => key.replace(/^the /, '');
+
+/** Keys of words that were met before: a directory says the same words again and again. */
+const keys = new Map<string, string>();
+
 /** A word as it is compared. */
 export function keyOf(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = newKey(word);
+  keys.set(word, key);
+  return key;
+}
+
+function newKey(word: string): string {
   const plain = word
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’‘`ʼ]/gu, '')

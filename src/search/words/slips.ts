@@ -1,5 +1,4 @@
 import { keyOf, tokensOf } from '../understand/tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that are nowhere on the site, and what was searched in their place. */
 export interface Correction {
@@ -12,15 +11,16 @@ export interface Correction {
 }
 
 /**
- * Puts known words in place of those that are nowhere.
+ * Puts known words in place of those that no record has.
  *
- * @param words those words of the query that no list knows
+ * @param words words of the query that no record has
+ * @param known the words of the records, the most usual first, and those of the lists
  */
-export function correct(query: string, words: readonly string[], vocabulary: Vocabulary): Correction | undefined {
+export function correct(query: string, words: readonly string[], known: ReadonlySet<string>): Correction | undefined {
   const meant = new Map<string, string>();
   for (const word of words) {
     const key = keyOf(word);
-    const near = vocabulary.has(key) ? undefined : nearestWord(key, vocabulary.words);
+    const near = known.has(key) ? undefined : nearestWord(key, known);
     if (near !== undefined) meant.set(word, near);
   }
   if (meant.size === 0) return undefined;
@@ -37,8 +37,8 @@ export function correct(query: string, words: readonly string[], vocabulary: Voc
 const SHORTEST = 4;
 
 /**
- * The known word that a mistyped one looks like; nothing when it looks like none. Words that sound alike are nearest ("fysio"),
- * then those that differ by one letter, one swap ("CAHMS"), or in a long word two.
+ * The known word that a mistyped one looks like; nothing when it looks like none. One that it begins is nearest, then words that sound
+ * alike ("fysio"), then those that differ by one letter, one swap ("CAHMS"), or in a long word two.
  *
  * @param known the most usual words first: of two that are as near, the first is taken
  */
@@ -49,6 +49,7 @@ export function nearestWord(key: string, known: Iterable<string>): string | unde
   let best: string | undefined;
   let least = most + 1;
   for (const word of known) {
+    if (word.startsWith(key)) return word;
     if (Math.abs(word.length - key.length) > 3 || word.length < SHORTEST) continue;
     const steps =
       soundOf(word) === sound ? 0.5 : stepsBetween(key, word, most) + (word.startsWith(key.charAt(0)) ? 0 : 0.4);

@@ -1,90 +1,68 @@
+import { fetchJson, once } from '../fetching.ts';
 import type { Document } from '../rank/score.ts';
-import { once } from '../fetching.ts';
 import { STOP } from '../understand/stop.ts';
-import { keyOf, keysOf } from '../understand/tokens.ts';
-import { META_WEIGHTS } from '../weights.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { keysOf } from '../understand/tokens.ts';
+import { recordsWith, stemOf, wordFileOf, wordsHref, type WordFile } from './postings.ts';
 
-/** The part of Pagefind's browser API that this site uses. */
-interface PagefindModule {
-  createInstance(options: {
-    basePath: string;
-    noWorker: boolean;
-    ranking: { metaWeights: Readonly<Record<string, number>> };
-  }): Pagefind;
-}
-export interface Pagefind {
-  /** Loads what every search needs. */
-  init(): Promise<void>;
-  search(words: string): Promise<{ results: { id: string; score: number; data(): Promise<{ url: string }> }[] }>;
-}
-
-/** How well documents answer a word, from 0 to 1; the best has 1. */
+/** How well documents answer words, from 0 to 1. */
 export type Hits = ReadonlyMap<Document, number>;
 
-/** Answers free words with Pagefind. */
+/** The files of words of a build: each is fetched when a word of it is first asked for. */
+export class WordFiles {
+  readonly #href: (file: number) => string;
+  readonly #files = new Map<number, () => Promise<WordFile>>();
+
+  /** @param root where the site is; empty in a browser */
+  constructor(version: string, root = '') {
+    this.#href = (file) => root + wordsHref(version, file);
+  }
+
+  /** The file that has a word, if any has. @throws when it cannot be fetched */
+  fileFor(key: string): Promise<WordFile> {
+    const number = wordFileOf(stemOf(key));
+    let file = this.#files.get(number);
+    if (file === undefined) {
+      file = once(async () => (await fetchJson(this.#href(number))) as WordFile);
+      this.#files.set(number, file);
+    }
+    return file();
+  }
+
+  /** Fetches what the words of a text will most likely need. A failure is told when a search needs it. */
+  fetchAhead(text: string): void {
+    const keys = keysOf(text).filter((key) => !STOP.has(key) && key.length >= LETTERS_AHEAD);
+    for (const key of keys.slice(0, WORDS_AHEAD)) this.fileFor(key).catch(() => undefined);
+  }
+}
+
+/** With fewer letters it is not known which file a word is in; a sentence has more words than need be looked up. */
+const LETTERS_AHEAD = 3;
+const WORDS_AHEAD = 5;
+
+/** Answers free words by the records that have them. */
 export class Text {
   readonly #documents: readonly Document[];
-  readonly #byId: ReadonlyMap<string, Document>;
-  readonly #byHref: ReadonlyMap<string, Document>;
-  readonly #pagefind: () => Promise<Pagefind>;
+  readonly #files: WordFiles;
 
-  /**
-   * @param documents in the order of the table's ids, with their addresses
-   * @param root where the site is: empty in a browser
-   */
-  constructor(documents: readonly { document: Document; href: string }[], ids: readonly string[], root: string) {
-    this.#documents = documents.map(({ document }) => document);
-    this.#byHref = new Map(documents.map(({ document, href }) => [href, document]));
-    this.#byId = new Map(documents.flatMap(({ document }, i) => (ids[i] === undefined ? [] : [[ids[i], document]])));
-    this.#pagefind = pagefindAt(root);
+  /** @param documents in the order of the table's rows, and then of its pages */
+  constructor(documents: readonly Document[], files: WordFiles) {
+    this.#documents = documents;
+    this.#files = files;
   }
 
-  /** @throws when Pagefind cannot be loaded */
-  async hits(words: string, vocabulary: Vocabulary | undefined): Promise<Hits> {
-    // A short word is a whole word: Pagefind would find "carer" for "car".
-    const short = vocabulary?.short(keyOf(words));
-    if (short !== undefined) return new Map(short.flatMap((i) => this.#documents[i] ?? []).map((each) => [each, 0.3]));
-    // Pagefind would search for the beginning of a word that is nowhere: "den" for "dental".
-    if (vocabulary !== undefined && !keysOf(words).every((key) => STOP.has(key) || vocabulary.has(key, 'records')))
-      return new Map();
-    const { results } = await (await this.#pagefind()).search(words.replaceAll(/[-–:]/g, ' '));
-    const most = Math.max(...results.map(({ score }) => score));
-    const found = await Promise.all(
-      results.map(async (result): Promise<[Document, number] | undefined> => {
-        // An id that the table does not know is from another build, half of it still in the browser's cache.
-        const document = this.#byId.get(result.id) ?? this.#byHref.get((await result.data()).url);
-        return document && [document, most > 0 ? result.score / most : 0];
-      }),
+  /** The documents that have every word of a text, small words aside. @throws when a file cannot be fetched */
+  async hits(text: string): Promise<Hits> {
+    const keys = keysOf(text);
+    const telling = keys.filter((key) => !STOP.has(key));
+    const [first, ...others] = await Promise.all(
+      (telling.length > 0 ? telling : keys).map(async (key) => recordsWith(await this.#files.fileFor(key), key)),
     );
-    return new Map(found.filter((each) => each !== undefined));
+    const hits = new Map<Document, number>();
+    for (const [number, fit] of first ?? []) {
+      const document = this.#documents[number];
+      const fits = [fit, ...others.map((each) => each.get(number) ?? 0)];
+      if (document !== undefined && !fits.includes(0)) hits.set(document, Math.min(...fits));
+    }
+    return hits;
   }
-}
-
-/** The part of Pagefind that is always the same, and its largest. */
-export const WASM = '/pagefind/wasm.en.pagefind';
-
-const loaded = new Map<string, () => Promise<Pagefind>>();
-
-/** Pagefind of the site at `root`, loaded once. */
-function pagefindAt(root: string): () => Promise<Pagefind> {
-  const known = loaded.get(root);
-  if (known !== undefined) return known;
-  const load = once(async () => {
-    // The bundle is made after the site is built, so the bundler must not look for it.
-    const address = `${root}/pagefind/pagefind.js`;
-    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    // Without a worker: no Pagefind filter is loaded, so a search is short, and a worker posts a message for every result.
-    const ranking = { metaWeights: META_WEIGHTS };
-    const pagefind = module.createInstance({ basePath: `${root}/pagefind/`, noWorker: true, ranking });
-    await pagefind.init();
-    return pagefind;
-  });
-  loaded.set(root, load);
-  return load;
-}
-
-/** Loads Pagefind before it is needed. A failure is told when a search needs it. */
-export function warmPagefind(root = ''): void {
-  pagefindAt(root)().catch(() => undefined);
 }

@@ -6,14 +6,18 @@ export interface SpeedFigures {
   readonly engine: string;
   /** Bytes that cross the network before the first cards. */
   readonly bytes: number;
-  /** From the opening of the page to the first cards, on a slow network and a slow processor, in milliseconds. */
-  readonly first: number;
+  /**
+   * From the opening of the page to the first cards, on a slow network and a slow processor, in milliseconds; to its answer when it
+   * finds nothing; nothing when it does not come within a minute and a half.
+   */
+  readonly first: number | undefined;
+  readonly found: boolean;
   /** A later search for a word not asked before, on the same network and processor. */
-  readonly word: number;
+  readonly word: number | undefined;
   /** A later search for a very common word, with no slowdown. */
-  readonly common: number;
+  readonly common: number | undefined;
   /** Memory of the page's script, in bytes. */
-  readonly heap: number;
+  readonly heap: number | undefined;
 }
 
 /** An engine to measure: its page takes words as `?q=`. */
@@ -28,6 +32,8 @@ export interface Contestant {
 const SLOW = { offline: false, latency: 400, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const FAST = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 const SLOWDOWN = 4;
+/** How long a page is waited for, in milliseconds. */
+const PATIENCE = 90_000;
 
 /** Asks a page for words, and gives the milliseconds until its results stand. Runs in the page. */
 const ASK = `async (words) => {
@@ -75,9 +81,25 @@ export async function measureSpeed(
         window.firstCards = performance.now();
       }).observe(document, { childList: true, subtree: true });`);
       await page.goto(`${host.origin}${href}?q=${encodeURIComponent(first)}`, { waitUntil: 'commit' });
-      await page.waitForFunction('window.firstCards');
+      const came = await page
+        .waitForFunction('window.firstCards ?? window.answered', undefined, { timeout: PATIENCE })
+        .catch(() => undefined);
       const bytes = host.sent.reduce((sum, file) => sum + file.bytes, 0);
-      const firstCards = await number(page, 'window.firstCards');
+      if (came === undefined) {
+        figures.push({
+          engine: name,
+          bytes,
+          found: false,
+          first: undefined,
+          word: undefined,
+          common: undefined,
+          heap: undefined,
+        });
+        await context.close();
+        continue;
+      }
+      const found = (await page.evaluate('window.firstCards')) !== undefined;
+      const firstCards = await number(page, 'window.firstCards ?? window.answered');
       await page.waitForLoadState('networkidle');
       const word = await number(page, `(${ASK})(${JSON.stringify(words.next)})`);
       await slow(session, false);
@@ -86,7 +108,7 @@ export async function measureSpeed(
       const common = await number(page, `(${ASK})(${JSON.stringify(words.common)})`);
       await session.send('HeapProfiler.collectGarbage');
       const { usedSize } = await session.send('Runtime.getHeapUsage');
-      figures.push({ engine: name, bytes, first: firstCards, word, common, heap: usedSize });
+      figures.push({ engine: name, bytes, found, first: firstCards, word, common, heap: usedSize });
       await context.close();
     }
   } finally {

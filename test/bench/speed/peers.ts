@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Listing } from '../../../src/directory/listing.ts';
-import { indexRecord } from '../../../src/search/record.ts';
+import { indexRecords } from '../../../src/search/record.ts';
 import type { SearchLists } from '../../../src/search/table.ts';
 
 /** Other ways to search the same records, each as a page of its own below `/peers/` that does as little besides as it can. */
@@ -37,8 +37,7 @@ export async function writePeers(
   listings: readonly Listing[],
   lists: SearchLists,
 ): Promise<{ name: string; href: string }[]> {
-  const records = listings.map((listing, id): PeerRecord => {
-    const { url, content, meta = {} } = indexRecord(listing, lists);
+  const records = indexRecords(listings, { ...lists, pages: [] }).map(({ url, content, meta = {} }, id): PeerRecord => {
     const { subjects = '', needs = '', places = '', provider = '' } = meta;
     return {
       id,
@@ -76,6 +75,7 @@ window.ask = async (words) => {
   }));
 };
 await window.ask(new URLSearchParams(location.search).get('q'));
+window.answered = performance.now();
 `;
 
 function peersOf(records: readonly PeerRecord[]): Peer[] {

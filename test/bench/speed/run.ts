@@ -27,9 +27,17 @@ export async function printSpeed(content: string, site: string, records: number)
   console.log(
     '| engine | bytes | first cards | new word | common word | heap |\n| --- | --: | --: | --: | --: | --: |',
   );
-  for (const { engine, bytes, first, word, common, heap } of figures) {
-    console.log(
-      `| ${engine} | ${(bytes / 1000).toFixed(0)} kB | ${(first / 1000).toFixed(1)} s | ${(word / 1000).toFixed(2)} s | ${common.toFixed(0)} ms | ${(heap / 1e6).toFixed(1)} MB |`,
-    );
+  const figure = (value: number | undefined, unit: string, divisor: number, digits: number): string =>
+    value === undefined ? '–' : `${(value / divisor).toFixed(digits)} ${unit}`;
+  for (const { engine, bytes, found, first, word, common, heap } of figures) {
+    const cells = [
+      engine,
+      figure(bytes, 'kB', 1000, 0),
+      first === undefined ? 'over 90 s' : figure(first, 's', 1000, 1) + (found ? '' : ' (finds nothing)'),
+      figure(word, 's', 1000, 2),
+      figure(common, 'ms', 1, 0),
+      figure(heap, 'MB', 1e6, 1),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
   }
 }

@@ -81,6 +81,7 @@ describe('notices of the law', () => {
   it('name what no page answers, and say what is missing', () => {
     expect(coverageNotices([answered, missing], TODAY)).toEqual([
       {
+        id: 'law-not-answered',
         title: 'The law: 1 requirement that no page answers yet',
         lines: ['SEND Regulations, Schedule 2, 1(c): Nobody knows yet.'],
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshness, freshnessWords } from '../../../src/directory/freshness.ts';
+import { freshness, freshnessWords, reminderStage } from '../../../src/directory/freshness.ts';
 
 describe('freshness', () => {
   it.each([
@@ -18,6 +18,20 @@ describe('freshness', () => {
     ['on 28 February: on a leap day 12 months are over', '2023-02-28', '2024-02-29', 'stale'],
   ])('of a record checked %s (%s, seen on %s) is %s', (_, on, today, state) => {
     expect(freshness({ on }, today)).toBe(state);
+  });
+});
+
+describe('the stage of a reminder', () => {
+  it.each([
+    ['a day under 10 months ago', '2026-01-22', undefined],
+    ['10 months ago to the day', '2026-01-21', 'ask'],
+    ['a day under 11 months ago', '2025-12-22', 'ask'],
+    ['11 months ago to the day', '2025-12-21', 'remind'],
+    ['a day under 12 months ago', '2025-11-22', 'remind'],
+    ['12 months ago to the day', '2025-11-21', 'last'],
+    ['ten years ago', '2016-11-21', 'last'],
+  ])('of a record checked %s (%s) is %s', (_, on, stage) => {
+    expect(reminderStage({ on }, '2026-11-21')).toBe(stage);
   });
 });
 

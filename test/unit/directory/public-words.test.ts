@@ -36,6 +36,8 @@ function textsIn(schema: z.core.$ZodType, path = ''): string[] {
 const NAMES = new Set([
   ...['name', 'area', 'title', 'owner', 'contact.name', 'scheme.name', 'scheme.issuer', 'scheme.reference'],
   ...['[].name', '[].law', '[].part', '[].owner', '[].term', '[].also[]'],
+  // What other lists call things.
+  ...['terms[].terms[]', 'schools[].types[]'],
   ...['venues[].name', 'venues[].address', 'venues[].town', 'checked.by', 'ring[].name'],
   // Terms of other people’s lists.
   ...['terms[].terms[]', 'schools[].types[]'],

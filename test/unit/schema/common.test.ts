@@ -198,6 +198,8 @@ describe('webAddress', () => {
     'http://example.org',
     'https://example.org/a?b=c#d',
     'https://sub.domain.example.org:8080/',
+    `https://example.org/${'0123456789abcdef'.repeat(4)}`,
+    'https://example.org/клуб-club',
   ])('accepts %s', (value) => {
     expect(accepts(webAddress, value)).toBe(true);
   });

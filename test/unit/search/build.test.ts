@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { versionedTable } from '../../../src/search/build.ts';
+import { searchVersion } from '../../../src/search/build.ts';
 import type { Listing } from '../../../src/directory/listing.ts';
 import { aListing, anApproval, aProvider, lists, TODAY } from '../support/records.ts';
 
-const versionOf = (listing: Listing, today = TODAY): string => versionedTable([listing], lists, today).version;
+const versionOf = (listing: Listing, today = TODAY): string => searchVersion([listing], lists, today);
 
 describe('the version of the table', () => {
   const before = versionOf(aListing());

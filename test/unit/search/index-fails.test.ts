@@ -49,8 +49,4 @@ describe('an index that cannot be built', () => {
     answers.addCustomRecord.push('no content');
     await expect(build()).rejects.toThrow(aListing().service.id);
   });
-
-  it('stops the build when the index lacks a service', async () => {
-    await expect(build()).rejects.toThrow();
-  });
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStored, keep, listOf, MOST_KEPT, parseStored, putBack, takeOut } from '../../../src/shortlist/list.ts';
+import {
+  formatStored,
+  keep,
+  listOf,
+  MOST_KEPT,
+  parseStored,
+  putBack,
+  takeOut,
+  withMoved,
+} from '../../../src/shortlist/list.ts';
 import { anyList } from '../support/random.ts';
 
 const many = Array.from({ length: MOST_KEPT + 5 }, (_, i) => `club/service-${i}`);
@@ -33,6 +42,16 @@ describe('keep', () => {
   it('leaves a full list as it is', () => {
     const full = many.slice(0, MOST_KEPT);
     expect(keep(full, 'one/more')).toEqual(full);
+  });
+});
+
+describe('withMoved', () => {
+  it('has services that have moved under their new ids, in their place, each once', () => {
+    const moved = new Map([
+      ['a/old', 'a/new'],
+      ['b/gone', 'c/three'],
+    ]);
+    expect(withMoved(['a/old', 'b/two', 'b/gone', 'c/three'], moved)).toEqual(['a/new', 'b/two', 'c/three']);
   });
 });
 

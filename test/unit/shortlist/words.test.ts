@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listText, mailOf, MOST_MAIL, type KeptService } from '../../../src/shortlist/words.ts';
+import { MOST_MAIL } from '../../../src/directory/mailto.ts';
+import { listText, mailOf, type KeptService } from '../../../src/shortlist/words.ts';
 
 const service = (overrides: Partial<KeptService> = {}): KeptService => ({
   name: 'Saturday club',

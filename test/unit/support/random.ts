@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Listing } from '../../../src/directory/listing.ts';
-import { candidate, type Candidate } from '../../../src/search/match.ts';
+import { candidatesOf as rowsToCandidates, type Candidate } from '../../../src/search/match.ts';
 import { EMPTY_QUERY, SLUG_FILTERS, SORTS, type Query } from '../../../src/search/query.ts';
 import { packTable } from '../../../src/search/pack.ts';
 import { unpackTable } from '../../../src/search/table.ts';
@@ -91,7 +91,7 @@ export const anyListings = (): fc.Arbitrary<Listing[]> =>
     );
 
 export const candidatesOf = (listings: readonly Listing[]): Candidate[] =>
-  unpackTable(packTable(listings, lists, TODAY)).map((row) => candidate(row, lists));
+  rowsToCandidates(unpackTable(packTable(listings, lists, TODAY)), lists);
 
 /** Queries that name what the lists know, and now and then what they do not. */
 export const anyFilters = (): fc.Arbitrary<Query> =>

@@ -284,6 +284,7 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   usedSources: [],
   glossary: [],
   coverage: [aRequirement()],
+  redirects: [],
   plainEnglish: { readingAge: { aim: 11, limit: 13 }, avoid: [], knownCapitals: [] },
   registers: [aRegister()],
   providers: [aProvider()],

@@ -76,6 +76,7 @@ describe('freshness', () => {
   const listings = [
     aListing({ name: 'Fresh', checked: { on: '2026-11-01', by, how: 'register' } }),
     aListing({ name: 'Due', checked: { on: '2026-01-21', by, how: 'council' } }),
+    aListing({ name: 'Nearly', checked: { on: '2025-12-21', by, how: 'provider' } }),
     aListing({ name: 'Stale', checked: { on: '2025-11-21', by, how: 'public-page' } }),
     aListing(
       { name: 'Another', checked: { on: '2025-01-01', by, how: 'provider' } },
@@ -85,7 +86,7 @@ describe('freshness', () => {
 
   it('counts each state, and what no provider has confirmed', () => {
     expect(freshnessSection(listings, TODAY).lines).toEqual([
-      'Fresh: 1. Due: 1. Out of date: 2.',
+      'Fresh: 1. Due: 2. Out of date: 2.',
       'Not yet confirmed by the provider: 2.',
     ]);
   });
@@ -94,7 +95,8 @@ describe('freshness', () => {
     expect(freshnessSection(listings, TODAY).table?.rows).toEqual([
       ['Acorn Group', 'Another', 'OUT OF DATE', '1 January 2025'],
       ['Lantern Club', 'Stale', 'OUT OF DATE', '21 November 2025'],
-      ['Lantern Club', 'Due', 'due', '21 January 2026'],
+      ['Lantern Club', 'Nearly', 'due: remind', '21 December 2025'],
+      ['Lantern Club', 'Due', 'due: ask', '21 January 2026'],
     ]);
   });
 

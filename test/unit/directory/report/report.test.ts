@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../../../../src/directory/report/report.ts';
+import { makeReport, SECTION_IDS } from '../../../../src/directory/report/report.ts';
 import { formatReport, formatSections } from '../../../../src/directory/report/text.ts';
 import { aContent, aFeedback, aRequirement, TODAY } from '../../support/records.ts';
 
@@ -39,6 +39,14 @@ describe('the report', () => {
     ]);
   });
 
+  it('has the ids that programs ask for, in this order', () => {
+    const content = aContent({
+      coverage: [aRequirement(), aRequirement({ answers: undefined, gap: 'Nobody knows yet.' })],
+      feedback: [],
+    });
+    expect(makeReport(content, '2030-02-01').sections.map(({ id }) => id)).toEqual(SECTION_IDS);
+  });
+
   it('is on the day that it is asked for', () => {
     expect(makeReport(aContent(), '2030-02-01').title).toBe('Examplewich Local Offer: report of 1 February 2030');
     expect(titles(aContent(), '2030-02-01')).toContain('The law: 1 requirement not checked for 12 months');
@@ -61,6 +69,7 @@ describe('sections as text', () => {
   it('line up: words from their beginning, numbers to their end', () => {
     const text = formatSections([
       {
+        id: 'towns',
         title: 'Towns',
         lines: ['Where people live.'],
         table: {
@@ -71,7 +80,7 @@ describe('sections as text', () => {
           ],
         },
       },
-      { title: 'Nothing' },
+      { id: 'nothing', title: 'Nothing' },
     ]);
     expect(text).toBe(
       [

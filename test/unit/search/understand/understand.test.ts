@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../../../src/search/understand/lexicon.ts';
 import { tokensOf } from '../../../../src/search/understand/tokens.ts';
+import { phraseKey } from '../../../../src/search/understand/tokens.ts';
 import { understand } from '../../../../src/search/understand/understand.ts';
 import { anyText } from '../../support/random.ts';
 import { areas, places, synonyms } from '../../support/records.ts';
@@ -16,7 +17,7 @@ const lexicon = lexiconOf({
     { slug: 'review', name: 'the review of Year 9', typed: ['year 9 review'] },
   ],
   postcodeAreas: ['ST', 'WS'],
-  names: ['Saturday Stars', 'The Friday Room', 'Free Range Club', 'Scope'],
+  names: ['Saturday Stars', 'The Friday Room', 'Free Range Club', 'Scope'].map(phraseKey),
 });
 
 /** What is understood, as `kind=value`, and the words that are left. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { correct, nearestWord } from '../../../../src/search/words/slips.ts';
-import { Vocabulary } from '../../../../src/search/words/vocabulary.ts';
 
 const WORDS = [
   'trampoline',
@@ -15,7 +14,7 @@ const WORDS = [
   'respite',
   'cycling',
 ];
-const vocabulary = new Vocabulary({ words: WORDS.join(' '), short: { bus: [0] } }, ['stammer']);
+const known = new Set([...WORDS, 'stammer']);
 
 describe('nearestWord', () => {
   it.each([
@@ -28,6 +27,7 @@ describe('nearestWord', () => {
     ['cahms', 'camhs'],
     ['bennefit', 'benefit'],
     ['respit', 'respite'],
+    ['cyclin', 'cycling'],
   ])('takes %j for %j', (typed, meant) => {
     expect(nearestWord(typed, WORDS)).toBe(meant);
   });
@@ -40,18 +40,18 @@ describe('nearestWord', () => {
 
 describe('correct', () => {
   it('puts a known word in place of one that is nowhere, and says so', () => {
-    expect(correct('Fun trampoleen for autistic kids', ['Fun', 'trampoleen'], vocabulary)).toEqual({
+    expect(correct('Fun trampoleen for autistic kids', ['Fun', 'trampoleen'], known)).toEqual({
       query: 'Fun trampoline for autistic kids',
       typed: ['trampoleen'],
       meant: ['trampoline'],
     });
   });
 
-  it.each(['mental', 'dental', 'bus', 'stammer', 'trampo'])('leaves %j, which is known', (word) => {
-    expect(correct(word, [word], vocabulary)).toBeUndefined();
+  it.each(['mental', 'dental', 'bus', 'stammer'])('leaves %j, which is known', (word) => {
+    expect(correct(word, [word], known)).toBeUndefined();
   });
 
   it('leaves what looks like nothing', () => {
-    expect(correct('qwertyuiop', ['qwertyuiop'], vocabulary)).toBeUndefined();
+    expect(correct('qwertyuiop', ['qwertyuiop'], known)).toBeUndefined();
   });
 });

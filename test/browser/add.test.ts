@@ -1,0 +1,277 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { providerText } from '../../src/writing/record-text.ts';
+import { readFiles } from '../../src/loading/files.ts';
+import { judge } from '../../src/loading/judge.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { sortFiles } from '../../src/loading/text-files.ts';
+import { DESK, PHONE, visits } from '../support/visit.ts';
+
+const visit = visits('real');
+const { services, providers } = loadContent('content', today());
+const listed = services.find(({ checked, example }) => checked.how === 'provider' && example === true);
+const provider = providers.find(({ id }) => id === listed?.provider);
+
+const heading = (page: Page, words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+const errors = (page: Page) => page.$$eval('[data-part="errors"] a', (links) => links.map((link) => link.textContent));
+const draft = (page: Page) => page.evaluate(() => localStorage.getItem('add-draft'));
+
+/** Fills in one screen, its boxes by their values, and goes on. */
+async function answer(page: Page, given: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(given)) {
+    const control = page.locator(`[name="${name}"]`);
+    const choice = page.locator(`[name="${name}"][value="${value}"]`);
+    if ((await choice.count()) > 0) await choice.check();
+    else await control.fill(value);
+  }
+  await page.click('button[type="submit"]');
+}
+
+const skip = (page: Page) => answer(page, {});
+
+/** Everything that a new organisation with a club is asked. */
+async function fillAll(page: Page, { body = 'We play games.' } = {}): Promise<void> {
+  await page.click('[data-part="begin"]');
+  await answer(page, { who: 'new' });
+  await answer(page, { 'provider.name': 'Harbour Road Club', 'provider.kind': 'community-group' });
+  for (let i = 0; i < 3; i++) await skip(page);
+  await answer(page, { name: 'Saturday club', summary: 'Play games and make friends.' });
+  await answer(page, { body });
+  await answer(page, { topics: 'places-to-go-things-to-do' });
+  await answer(page, { subjects: 'clubs' });
+  await answer(page, { 'ages.from': '4', 'ages.to': '11' });
+  await skip(page);
+  await answer(page, { eligibility: 'Children aged 4 to 11.' });
+  await answer(page, { areas: 'stafford' });
+  for (let i = 0; i < 2; i++) await skip(page);
+  await answer(page, { 'cost.kind': 'free' });
+  await answer(page, { 'howToStart.routes': 'self-referral', 'howToStart.text': 'Ring us.' });
+  await skip(page);
+  await answer(page, { 'contact.phone': '01785 123456' });
+  for (let i = 0; i < 2; i++) await skip(page);
+  await answer(page, { 'checked.by': 'Club leader' });
+  await heading(page, 'Check your answers');
+}
+
+/** Downloads the files that the form has made, and judges them together with the rest of the content. */
+async function judged(page: Page) {
+  const links = page.locator('[data-slot="files"] a[download]');
+  const files: { file: string; bytes: Uint8Array }[] = [];
+  for (const link of await links.all()) {
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const place = await link.locator('xpath=following-sibling::p').innerText();
+    const file = place.replace(/^.*content\//, '');
+    expect(file.endsWith(`/${download.suggestedFilename()}`)).toBe(true);
+    files.push({ file, bytes: await readFile(await download.path()) });
+  }
+  const added = sortFiles(files);
+  const names = new Set(files.map(({ file }) => file));
+  const before = readFiles('content');
+  const folder = {
+    files: [...before.files.filter(({ file }) => !names.has(file)), ...added.files],
+    present: [...before.present, ...added.present],
+    problems: added.problems,
+  };
+  return { files: [...names], problems: judge(folder, today()).problems };
+}
+
+describe('a new organisation', () => {
+  it('is listed by keyboard alone, with a mistake on the way', async () => {
+    const page = await visit('/add/', { viewport: PHONE });
+    await page.focus('[data-part="begin"]');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Is your organisation listed here already?');
+    expect(await focused(page)).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+
+    // Nothing is chosen: the summary has the focus, leads to the question, and the title says so.
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-part'))).toBe('errors');
+    expect(await page.title()).toMatch(/^Error: Is your organisation/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('q-who');
+    expect(await page.getAttribute('fieldset', 'aria-describedby')).toContain('q-who-error');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Your organisation');
+    expect(await page.title()).toMatch(/^Your organisation/);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Harbour Road Club');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await heading(page, 'About your organisation');
+    await page.goBack();
+    await heading(page, 'Your organisation');
+    expect(await page.inputValue('[name="provider.name"]')).toBe('Harbour Road Club');
+  });
+
+  it('is kept on the device, comes back after a reload, and makes files that pass the check', async () => {
+    const page = await visit('/add/', { viewport: PHONE });
+    await fillAll(page);
+    await page.reload();
+    await heading(page, 'Check your answers');
+    await page.click('a[href="#cost"]');
+    await heading(page, 'What it costs');
+    await answer(page, { 'cost.kind': 'paid' });
+    expect(await errors(page)).toEqual([expect.stringContaining('price')]);
+    await answer(page, { 'cost.text': '£5 a session' });
+    await heading(page, 'Check your answers');
+    await page.click('[data-part="go-send"]');
+    await heading(page, 'Send your listing');
+    expect(await page.getAttribute('[data-slot="mail"]', 'href')).toMatch(/^mailto:/);
+    expect(await page.getAttribute('[data-slot="github-issue"] a', 'href')).toContain('template=listing.yml');
+    const { files, problems } = await judged(page);
+    expect(files).toHaveLength(2);
+    expect(problems).toEqual([]);
+
+    await page.goto('/add/');
+    expect(await page.isVisible('[data-part="begin"]')).toBe(false);
+    await page.click('[data-part="carry-on"]');
+    await heading(page, 'Check your answers');
+    await page.click('[data-part="delete"]');
+    await page.waitForSelector('[data-part="begin"]');
+    expect(await draft(page)).toBeNull();
+  });
+
+  it('sees its page while it writes, and nothing that it writes runs', async () => {
+    const page = await visit('/add/');
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`refused: ${event.violatedDirective}`);
+      });
+    });
+    await page.reload();
+    await fillAll(page);
+    await page.click('[data-part="look"] summary');
+    const look = page.locator('[data-slot="page"]');
+    expect(await look.innerText()).toContain('We play games.');
+    expect(await page.innerText('[data-slot="result"]')).toContain('Saturday club');
+
+    await page.click('a[href="#body"]');
+    await heading(page, 'What happens there');
+    const attack = '<img src=x onerror="console.error(1)"><script>console.error(2)</script>';
+    for (const hostile of [
+      attack,
+      `**Bold** ${attack}`,
+      '[link](javascript:console.error(3)) ![p](https://evil.example/pixel.png) <style>*{display:none}</style>',
+      '<svg/onload=console.error(4)> <iframe src="https://evil.example/"></iframe>',
+    ]) {
+      await page.fill('[name="body"]', hostile);
+      expect(await look.locator('script, style, iframe, img, svg, [onerror], a[href^="javascript"]').count()).toBe(0);
+    }
+    await skip(page);
+    expect((await errors(page)).length).toBeGreaterThan(0);
+    await page.click('[data-part="back"]');
+    await heading(page, 'Check your answers');
+    expect(await page.isVisible('[data-part="go-send"]')).toBe(false);
+    await page.click('a[href="#service"]');
+    await page.fill('[name="name"]', attack);
+    expect(await look.innerText()).toContain('onerror');
+  });
+});
+
+describe('a listing that is there', () => {
+  it('is changed from its page, with its present values, and passes the check', async () => {
+    const page = await visit(`/services/${listed?.id ?? ''}/`);
+    await page.getByRole('link', { name: 'Change this page' }).click();
+    await heading(page, 'What the page says');
+    expect(await page.innerText('[data-part="answers"]')).toContain(listed?.summary);
+    await page.click('a[href="#ages"]');
+    await heading(page, 'Ages');
+    expect(await page.inputValue('[name="ages.from"]')).toBe(String(listed?.ages.from));
+    await answer(page, { 'ages.to': '25' });
+    await heading(page, 'What the page says');
+    await page.click('[data-part="go-send"]');
+    const link = new URL((await page.getAttribute('[data-slot="github-issue"] a', 'href')) ?? '');
+    expect(link.searchParams.get('template')).toBe('change.yml');
+    expect(link.searchParams.get('ages_to')).toBe('25');
+    const { files, problems } = await judged(page);
+    expect(files).toEqual([`providers/${listed?.id ?? ''}.md`]);
+    expect(problems).toEqual([]);
+  });
+
+  it('of an organisation is found by its name, and more can be added', async () => {
+    const page = await visit('/add/');
+    await page.click('[data-part="begin"]');
+    await answer(page, { who: 'listed', listed: 'Nobody at all' });
+    expect(await errors(page)).toHaveLength(1);
+    await answer(page, { listed: provider?.name ?? '' });
+    await heading(page, provider?.name ?? '');
+    await answer(page, { what: 'new' });
+    await heading(page, 'The service');
+    await answer(page, { name: listed?.name ?? '', summary: 'Play games.' });
+    expect(await errors(page)).toEqual([expect.stringContaining('already')]);
+  });
+
+  it('has the facts of its organisation, and nothing of another', async () => {
+    const page = await visit('/add/');
+    const files = await page.evaluate(
+      async (id) => (await (await fetch(`/add/records/${id}.json`)).json()) as { file: string; text: string }[],
+      provider?.id ?? '',
+    );
+    expect(files[0]?.text).toBe(provider && providerText(provider));
+    expect(files.every(({ file }) => file.startsWith(`providers/${provider?.id ?? ''}/`))).toBe(true);
+  });
+});
+
+it('a browser that keeps nothing says so, and goes on', async () => {
+  const page = await visit('/add/');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.click('[data-part="begin"]');
+  await answer(page, { who: 'new' });
+  await answer(page, { 'provider.name': 'Harbour Road Club', 'provider.kind': 'charity' });
+  await heading(page, 'About your organisation');
+  expect(await page.isVisible('[data-part="not-kept"]')).toBe(true);
+});
+
+it('without script, the page offers a person, an e-mail and GitHub', async () => {
+  const page = await visit('/add/', { javaScriptEnabled: false });
+  expect(await page.isVisible('[data-part="begin"]')).toBe(false);
+  expect(await page.innerText('main')).toContain('The form needs JavaScript');
+  expect(await page.isVisible('main a[href^="mailto:"]')).toBe(true);
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+  ['a narrow phone', { width: 320, height: 640 }],
+])('on %s', (_, viewport) => {
+  it('every kind of screen has no WCAG 2.2 AA failure that axe can find, and fits', async () => {
+    const page = await visit('/add/', { viewport });
+    const look = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    };
+    await page.click('[data-part="begin"]');
+    await skip(page);
+    await look();
+    await page.goto('/add/');
+    await fillAll(page);
+    await page.click('[data-part="look"] summary');
+    await look();
+    for (const step of ['body', 'topics', 'subjects', 'cost']) {
+      await page.click(`a[href="#${step}"]`);
+      await page.waitForSelector(`form[data-step="${step}"]`);
+      await look();
+      await page.goBack();
+    }
+    await page.click('[data-part="go-send"]');
+    for (const summary of await page.$$('[data-slot="files"] summary')) await summary.click();
+    await look();
+  });
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { changeHref } from '../../src/directory/addresses.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { sortFiles } from '../../src/loading/text-files.ts';
+import { filesOf, pageAt, pagesOf, textOf } from '../support/pages.ts';
+import { siteFolder, type SiteName } from '../support/sites.ts';
+
+const pages = pagesOf('real');
+const page = pageAt(pages, '/add/');
+const { authority, providers, services } = loadContent('content', today());
+
+const filesAt = (href: string, site: SiteName = 'real') =>
+  JSON.parse(readFileSync(path.join(siteFolder(site), href), 'utf8')) as { file: string; text: string }[];
+const found = (files: readonly { file: string; text: string }[]) =>
+  sortFiles(files.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) })));
+
+describe('/add/', () => {
+  it('offers a person, an e-mail and GitHub without script, and says what is made up', () => {
+    const { $ } = page;
+    expect($('main a[href^="mailto:"]').attr('href')).toContain(authority.feedback.email);
+    if (authority.contact.phone !== undefined) expect($('main a[href^="tel:"]').length).toBeGreaterThan(0);
+    if (authority.repository !== undefined)
+      expect($(`main a[href^="${authority.repository.url}"]`).length).toBeGreaterThan(0);
+    expect(textOf(page).includes('This address on GitHub is not real yet')).toBe(
+      authority.repository?.example === true,
+    );
+    expect(textOf(pageAt(pagesOf('fixture'), '/add/'))).not.toContain('not real yet');
+  });
+
+  it('shows nothing of the form before it begins', () => {
+    for (const part of ['back', 'errors', 'progress', 'journey', 'draft', 'failed']) {
+      expect(page.$(`[data-part="${part}"]`).attr('hidden'), part).toBeDefined();
+    }
+  });
+
+  it('is reached from every page, and with its values from the page of every service', () => {
+    for (const { href, $ } of pages) expect($('footer a[href="/add/"]').length, href).toBe(1);
+    for (const { id } of services) {
+      expect(pageAt(pages, `/services/${id}/`).$(`main a[href="${changeHref(id)}"]`).length, id).toBe(1);
+    }
+  });
+});
+
+describe('what the form fetches', () => {
+  it('has the records of every provider, all of them readable', () => {
+    for (const { id } of providers) {
+      const { files, problems } = found(filesAt(`/add/records/${id}.json`));
+      const own = services.filter(({ provider }) => provider === id).map((service) => service.id);
+      expect(problems).toEqual([]);
+      expect(
+        files
+          .filter(({ kind }) => kind === 'service')
+          .map((file) => file.id)
+          .sort(),
+      ).toEqual(own.sort());
+    }
+  });
+
+  it('holds nothing invented where invented records are left out', () => {
+    const listed = filesOf('no-examples').filter((file) => file.startsWith('/add/records/'));
+    expect(listed).toEqual(['/add/records/gov-uk.json']);
+    const lists = filesAt('/add/lists.json', 'no-examples').filter(({ file }) => file.startsWith('providers/'));
+    expect(lists.map(({ file }) => file)).toEqual(['providers/gov-uk/provider.json']);
+  });
+
+  it('holds no file but the lists and the providers', () => {
+    const { files, problems } = found(filesAt('/add/lists.json'));
+    expect(problems).toEqual([]);
+    expect(new Set(files.map(({ kind }) => kind))).toEqual(
+      new Set(['topics', 'needs', 'access', 'areas', 'glossary', 'plainEnglish', 'provider']),
+    );
+  });
+});

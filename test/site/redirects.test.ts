@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/loading/load.ts';
+import { pageAt, pagesOf, textOf } from '../support/pages.ts';
+import { FIXTURE_TODAY, siteFolder, type SiteName } from '../support/sites.ts';
+
+const { authority, redirects } = loadContent('test/fixtures/good', FIXTURE_TODAY);
+const pages = pagesOf('fixture');
+const fileOf = (site: SiteName, name: string): string => readFileSync(path.join(siteFolder(site), name), 'utf8');
+
+describe('an old address', () => {
+  it.each(redirects)('$from leads to $to, without script', ({ from, to }) => {
+    const { $ } = pageAt(pages, from);
+    expect($('meta[http-equiv="refresh"]').attr('content')).toBe(`0; url=${to}`);
+    expect($(`main a[href="${to}"]`).text().trim()).toBe('Go to the new page');
+    expect($('link[rel="canonical"]').attr('href')).toBe(new URL(to, authority.website).href);
+    expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+    expect(pageAt(pages, to).$('meta[http-equiv="refresh"]')).toHaveLength(0);
+  });
+
+  it('is a line for the host, and nothing for search engines', () => {
+    expect(fileOf('fixture', '_redirects').split('\n').slice(0, -1)).toEqual(
+      redirects.map(({ from, to }) => `${from} ${to} 301`),
+    );
+    for (const { from, to } of redirects) {
+      expect(fileOf('fixture', 'sitemap-0.xml')).not.toContain(`${from}</loc>`);
+      expect(fileOf('fixture', 'sitemap-0.xml')).toContain(`${to}</loc>`);
+    }
+  });
+
+  it('of an invented service is gone with it', () => {
+    expect(fileOf('no-examples', '_redirects')).not.toContain('farm');
+    expect(existsSync(path.join(siteFolder('no-examples'), 'services/penny-acre-farm'))).toBe(false);
+  });
+});
+
+describe('a service that', () => {
+  it('has closed offers what it names in its place', () => {
+    const { $ } = pageAt(pages, '/services/penny-acre-farm/riding-group/');
+    expect($('h2:contains("What to try in its place") + ul > li').attr('data-service')).toBe(
+      'penny-acre-farm/farm-days',
+    );
+  });
+
+  it('was not checked for a year says so', () => {
+    expect(textOf(pageAt(pages, '/services/lantern-club/evening-breaks/'))).toContain('It may be out of date.');
+    expect(textOf(pageAt(pages, '/services/lantern-club/saturday-club/'))).not.toContain('out of date.');
+  });
+});
