@@ -211,6 +211,15 @@ describe('a listing that is there', () => {
     expect(await errors(page)).toEqual([expect.stringContaining('already')]);
   });
 
+  it('of an organisation is reached from its page', async () => {
+    const page = await visit(`/providers/${provider?.id ?? ''}/`);
+    await page.locator('main').getByRole('link', { name: 'Add or change a listing' }).click();
+    await heading(page, provider?.name ?? '');
+    await answer(page, { what: '/provider' });
+    await heading(page, 'What the page says');
+    expect(await page.isVisible('[data-part="look"]')).toBe(false);
+  });
+
   it('has the facts of its organisation, and nothing of another', async () => {
     const page = await visit('/add/');
     const files = await page.evaluate(
