@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { ukDay } from '../clock.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Authority } from '../schema/authority.ts';

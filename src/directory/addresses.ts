@@ -4,6 +4,8 @@
 export const serviceHref = (id: string): string => `/services/${id}/`;
 /** The form, filled in with what a service's page says. */
 export const changeHref = (id: string): string => `/add/?service=${id}`;
+/** The form, for a provider that is listed. */
+export const addHref = (provider: string): string => `/add/?provider=${provider}`;
 export const providerHref = (id: string): string => `/providers/${id}/`;
 export const topicHref = (topic: string): string => `/topics/${topic}/`;
 export const subjectHref = (topic: string, subject: string): string => `/topics/${topic}/${subject}/`;

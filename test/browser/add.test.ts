@@ -13,6 +13,8 @@ import { DESK, PHONE, visits } from '../support/visit.ts';
 const visit = visits('real');
 const { services, providers } = loadContent('content', today());
 const listed = services.find(({ checked, example }) => checked.how === 'provider' && example === true);
+/** Another oldest age. */
+const oldest = listed?.ages.to === 25 ? '24' : '25';
 const provider = providers.find(({ id }) => id === listed?.provider);
 
 const heading = (page: Page, words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
@@ -24,6 +26,7 @@ const draft = (page: Page) => page.evaluate(() => localStorage.getItem('add-draf
 async function answer(page: Page, given: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(given)) {
     const control = page.locator(`[name="${name}"]`);
+    await control.first().waitFor();
     const choice = page.locator(`[name="${name}"][value="${value}"]`);
     if ((await choice.count()) > 0) await choice.check();
     else await control.fill(value);
@@ -187,12 +190,12 @@ describe('a listing that is there', () => {
     await page.click('a[href="#ages"]');
     await heading(page, 'Ages');
     expect(await page.inputValue('[name="ages.from"]')).toBe(String(listed?.ages.from));
-    await answer(page, { 'ages.to': '25' });
+    await answer(page, { 'ages.to': oldest });
     await heading(page, 'What the page says');
     await page.click('[data-part="go-send"]');
     const link = new URL((await page.getAttribute('[data-slot="github-issue"] a', 'href')) ?? '');
     expect(link.searchParams.get('template')).toBe('change.yml');
-    expect(link.searchParams.get('ages_to')).toBe('25');
+    expect(link.searchParams.get('ages_to')).toBe(oldest);
     const { files, problems } = await judged(page);
     expect(files).toEqual([`providers/${listed?.id ?? ''}.md`]);
     expect(problems).toEqual([]);
@@ -209,6 +212,15 @@ describe('a listing that is there', () => {
     await heading(page, 'The service');
     await answer(page, { name: listed?.name ?? '', summary: 'Play games.' });
     expect(await errors(page)).toEqual([expect.stringContaining('already')]);
+  });
+
+  it('of an organisation is reached from its page', async () => {
+    const page = await visit(`/providers/${provider?.id ?? ''}/`);
+    await page.locator('main').getByRole('link', { name: 'Add or change a listing' }).click();
+    await heading(page, provider?.name ?? '');
+    await answer(page, { what: '/provider' });
+    await heading(page, 'What the page says');
+    expect(await page.isVisible('[data-part="look"]')).toBe(false);
   });
 
   it('has the facts of its organisation, and nothing of another', async () => {

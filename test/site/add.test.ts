@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
-import { changeHref } from '../../src/directory/addresses.ts';
+import { addHref, changeHref } from '../../src/directory/addresses.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { sortFiles } from '../../src/loading/text-files.ts';
 import { filesOf, pageAt, pagesOf, textOf } from '../support/pages.ts';
@@ -36,8 +36,11 @@ describe('/add/', () => {
     }
   });
 
-  it('is reached from every page, and with its values from the page of every service', () => {
+  it('is reached from every page, and filled in from the pages of services and providers', () => {
     for (const { href, $ } of pages) expect($('footer a[href="/add/"]').length, href).toBe(1);
+    for (const { id } of providers) {
+      expect(pageAt(pages, `/providers/${id}/`).$(`main a[href="${addHref(id)}"]`).length, id).toBe(1);
+    }
     for (const { id } of services) {
       expect(pageAt(pages, `/services/${id}/`).$(`main a[href="${changeHref(id)}"]`).length, id).toBe(1);
     }

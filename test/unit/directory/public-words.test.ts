@@ -39,6 +39,8 @@ const NAMES = new Set([
   // What other lists call things.
   ...['terms[].terms[]', 'schools[].types[]'],
   ...['venues[].name', 'venues[].address', 'venues[].town', 'checked.by', 'ring[].name'],
+  // Terms of other people’s lists.
+  ...['terms[].terms[]', 'schools[].types[]'],
 ]);
 
 const READ = Object.keys(PUBLIC_WORDS) as PublicKind[];
