@@ -168,7 +168,9 @@ describe('a new organisation', () => {
       '<svg/onload=console.error(4)> <iframe src="https://evil.example/"></iframe>',
     ]) {
       await page.fill('[name="body"]', hostile);
-      expect(await look.locator('script, style, iframe, img, svg, [onerror], a[href^="javascript"]').count()).toBe(0);
+      expect(await look.locator('script, style, iframe, img[src], svg, [onerror], a[href^="javascript"]').count()).toBe(
+        0,
+      );
     }
     await skip(page);
     expect((await errors(page)).length).toBeGreaterThan(0);
