@@ -155,7 +155,7 @@ describe('a new organisation', () => {
     await fillAll(page);
     await page.click('[data-part="look"] summary');
     const look = page.locator('[data-slot="page"]');
-    expect(await look.innerText()).toContain('We play games.');
+    await look.getByText('We play games.').waitFor();
     expect(await page.innerText('[data-slot="result"]')).toContain('Saturday club');
 
     await page.click('a[href="#body"]');

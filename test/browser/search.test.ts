@@ -409,7 +409,7 @@ describe('when something does not come', () => {
     await page.press('[name="q"]', 'Enter');
     await page.waitForSelector('[data-search-failed]');
     expect(await page.textContent('[data-failure]')).toContain('this site is newer than your page');
-    expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza');
+    expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza&need=autism');
   });
 
   it('without the vocabulary, nothing is corrected and search goes on', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { commandEnv } from './env.ts';
 import { allAttacks, recordsOf, seenOf } from './hostile.ts';
+import { addMade } from './made.ts';
 
 const run = promisify(execFile);
 
@@ -22,13 +23,14 @@ interface Site {
 
 /**
  * `real` is the project's own content on the day of the test. The others are the small fixture content: on a fixed day, on a day
- * after its approval ended, without invented records, and with every attack of test/fixtures/hostile that the check lets through.
+ * after its approval ended, without invented records, with a service from every program that makes one, and with every attack of test/fixtures/hostile that the check lets through.
  */
 const SITES = {
   real: {},
   fixture: { content: 'test/fixtures/good', today: FIXTURE_TODAY },
   'after-approval': { content: 'test/fixtures/good', today: '2027-01-01' },
   'no-examples': { content: 'test/fixtures/good', today: FIXTURE_TODAY, change: leaveOutExamples },
+  made: { content: 'test/fixtures/good', today: FIXTURE_TODAY, change: (folder) => addMade(folder, FIXTURE_TODAY) },
   hostile: { content: 'test/fixtures/good', today: FIXTURE_TODAY, change: addAttacks },
 } as const satisfies Record<string, Site>;
 export type SiteName = keyof typeof SITES;
