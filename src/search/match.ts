@@ -44,6 +44,12 @@ export interface Matched {
 
 const COUNTED = [...SLUG_FILTERS, 'approved'] as const;
 
+/** The rows that pass every filter, without counting what others would give. */
+export function passing(candidates: readonly Candidate[], query: Query): Candidate[] {
+  const ages = agesOf(query);
+  return candidates.filter(({ answers }) => failedFilters(answers, query, ages).length === 0);
+}
+
 /** Filters rows. Free words are no filter. Counts each filter's values as if that filter were not set. */
 export function match(candidates: readonly Candidate[], query: Query): Matched {
   const ages = agesOf(query);

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../schema/common.ts';
-import { match, order, type Candidate, type Counts } from '../match.ts';
+import { match, order, passing, type Candidate, type Counts } from '../match.ts';
 import type { Near } from '../near/near.ts';
 import { reachOf, RINGS, type Reach, type Ring } from '../near/reach.ts';
 import type { Query } from '../query.ts';
@@ -66,7 +66,7 @@ export function find<P extends Document>(
   const scores = new Map<Document, Scored<Document>>();
   for (const each of pool) scores.set(each, score(each, asks, bonus(each)));
   const covered = (document: Document): number => scores.get(document)?.coverage ?? 0;
-  const best = Math.max(0, ...match(pool, query).rows.map(covered));
+  const best = passing(pool, query).reduce((most, each) => Math.max(most, covered(each)), 0);
   const enough = pool.filter((each) => covered(each) > 0 && covered(each) >= KEEP * best);
   const { rows, counts } = match(enough, query);
   // Whole answers before parts of answers: an exact name first, and nothing that is for families of another district.
