@@ -49,8 +49,11 @@ const ASK = `async (words) => {
       });
       watch.observe(list, { attributes: true, attributeFilter: ['aria-busy'] });
     });
-    document.querySelector('[name="q"]').value = words;
-    document.querySelector('[data-search-form]').requestSubmit();
+    const box = document.querySelector('[name="q"]');
+    box.value = words;
+    // As a browser tells of what is typed.
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.form.requestSubmit();
     await ended;
   }
   return performance.now() - from;
