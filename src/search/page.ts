@@ -106,7 +106,11 @@ class SearchPage {
       const answer = await engine.answer(query);
       if (run !== this.#run) return;
       this.#render(engine, query, answer);
-      if (moveFocus) this.#heading.focus();
+      if (!moveFocus) return;
+      // Focus asks for the layout of the page, which takes as long as all the rest: with the next picture it is there anyway.
+      requestAnimationFrame(() => {
+        this.#heading.focus();
+      });
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
