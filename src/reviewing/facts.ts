@@ -24,9 +24,9 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
     ...{ says: 'now says what to try in its place:', what: 'what to try in its place' },
     words: ({ replacedBy }) => replacedBy?.join(', '),
   },
-  { says: 'now says in search', what: 'its summary', words: ({ summary }) => summary },
+  { says: 'now says in search:', what: 'its summary', words: ({ summary }) => summary },
   { says: 'is now for ages', what: 'its ages', words: ({ ages }) => formatAges(ages) },
-  { says: 'is now for', what: 'who it is for', words: ({ eligibility }) => eligibility },
+  { says: 'now says who it is for:', what: 'who it is for', words: ({ eligibility }) => eligibility },
   {
     says: 'is now for these needs:',
     what: 'for which needs it is',
@@ -50,7 +50,7 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
     words: ({ venues }, lists) => venues?.map((venue) => venueWords(venue, lists)).join('; '),
   },
   {
-    says: 'now takes people',
+    says: 'now has these ways in:',
     what: 'the ways in',
     words: ({ howToStart }) => howToStart.routes.map(routeWord).join(', ').toLowerCase(),
   },
