@@ -61,7 +61,8 @@ export class Journey {
     const journey = new Journey(find(document, '[data-add]'), filling);
     journey.#listen();
     const there = filling.screens().some(({ id }) => `#${id}` === location.hash);
-    journey.#show(there ? location.hash.slice(1) : journey.#first(), !there);
+    // Who comes to change a page has done nothing wrong yet.
+    journey.#show(there ? location.hash.slice(1) : journey.#first(), { add: !there, quiet: true });
   }
 
   #listen(): void {
@@ -99,11 +100,17 @@ export class Journey {
 
   readonly #first = (): string => this.#filling.first(this.#today);
 
-  /** Shows a screen and sets the focus on its heading, or on what is wrong. @param add whether Back leads to the one before */
-  #show(id: string, add = false): void {
+  /**
+   * Shows a screen and sets the focus on its heading, or on what is wrong.
+   *
+   * @param add whether Back leads to the one before
+   * @param quiet whether what is wrong waits until somebody wants to send it
+   */
+  #show(id: string, { add = false, quiet = false } = {}): void {
     const screens = this.#filling.screens();
     const found = screens.find((each) => each.id === id) ?? screens[0];
     const problems = found?.step === undefined ? this.#filling.problems(this.#today) : [];
+    const told = quiet ? [] : problems;
     // What is not right cannot be sent.
     const screen = found?.id === SEND && problems.length > 0 ? screens.find((each) => each.id === CHECK) : found;
     if (screen === undefined) return;
@@ -111,11 +118,11 @@ export class Journey {
     if (add) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#head(screen);
-    if (screen.step === undefined) this.#finish(problems);
+    if (screen.step === undefined) this.#finish(told);
     else this.#draw(screen.step, []);
     this.#preview();
     scrollTo(0, 0);
-    if (problems.length === 0) this.#part('heading').focus();
+    if (told.length === 0) this.#part('heading').focus();
   }
 
   #head({ id, heading, step }: Screen): void {
@@ -195,8 +202,8 @@ export class Journey {
       this.#draw(step, problems);
       return;
     }
-    if (step.id === WHO.id || step.id === 'what') this.#show(this.#first(), true);
-    else this.#show(this.#next(step.id), true);
+    if (step.id === WHO.id || step.id === 'what') this.#show(this.#first(), { add: true });
+    else this.#show(this.#next(step.id), { add: true });
   }
 
   #next(step: string): string {
@@ -229,7 +236,6 @@ export class Journey {
     const steps = filling.steps();
     this.#shown = asked(filling);
     this.#part('answers').replaceChildren(drawSummary(steps, filling.answers, listsIn(filling.folder)));
-    this.#part('go-send').hidden = problems.length > 0;
     showErrors(
       this.#part('errors'),
       problems.map(({ question, message }) => ({ message, href: `#${filling.stepOf(question)}` })),

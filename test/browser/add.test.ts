@@ -176,7 +176,9 @@ describe('a new organisation', () => {
     expect((await errors(page)).length).toBeGreaterThan(0);
     await page.click('[data-part="back"]');
     await heading(page, 'Check your answers');
-    expect(await page.isVisible('[data-part="go-send"]')).toBe(false);
+    await page.click('[data-part="go-send"]');
+    await heading(page, 'Check your answers');
+    expect((await errors(page)).length).toBeGreaterThan(0);
     await page.click('a[href="#service"]');
     await page.fill('[name="name"]', attack);
     expect(await look.innerText()).toContain('onerror');
@@ -201,6 +203,16 @@ describe('a listing that is there', () => {
     const { files, problems } = await judged(page);
     expect(files).toEqual([`providers/${listed?.id ?? ''}.md`]);
     expect(problems).toEqual([]);
+  });
+
+  it('that nobody has confirmed is first shown as it is, and asks who says so when it is sent', async () => {
+    const copied = services.find(({ checked }) => checked.how === 'public-page');
+    const page = await visit(`/add/?service=${copied?.id ?? ''}`);
+    await heading(page, 'What the page says');
+    expect(await errors(page)).toEqual([]);
+    await page.click('[data-part="go-send"]');
+    await page.waitForFunction(() => document.title.startsWith('Error: '));
+    expect(await errors(page)).toHaveLength(1);
   });
 
   it('of an organisation is found by its name, and more can be added', async () => {
