@@ -83,7 +83,7 @@ export function indexRecords(listings: readonly Listing[], lists: SearchLists): 
 }
 
 /** What Pagefind indexes of a page of words. */
-export const indexPage = ({ href, title, description, text }: Page): CustomRecord => ({
+const indexPage = ({ href, title, description, text }: Page): CustomRecord => ({
   url: href,
   language: 'en',
   content: text,

@@ -10,7 +10,7 @@ export function ageName(age: string): string {
 }
 
 /** A point that the browser told is no name. */
-export const nearName = (near: string): string => (/^-?\d+\.?\d*,/.test(near) ? 'Near where you are' : `Near ${near}`);
+const nearName = (near: string): string => (/^-?\d+\.?\d*,/.test(near) ? 'Near where you are' : `Near ${near}`);
 
 /** A filter in the words of the form. A value that the form does not know is shown as it is written. */
 export function filterName(form: HTMLFormElement, { filter, value }: ActiveFilter): string {

@@ -34,7 +34,7 @@ export const WHERE: ReadonlySet<string> = new Set([
   'to',
 ]);
 
-/** After the name of a place these make it the name of something: "Stafford College". Keys as they are compared. */
+/** After the name of a place these make it the name of something: "Northfold College". Keys as they are compared. */
 export const NOT_IN_NAME: ReadonlySet<string> = new Set(
   keysOf(
     'college colleges school academy hospital university council fc rangers town united centre theatre park road street pru trust group',
