@@ -130,6 +130,9 @@ export const age = z
   .min(0, { error: 'a whole number of years from 0 to 25' })
   .max(25, { error: 'a whole number of years from 0 to 25' });
 
+/** What a source can state of an organisation or a service, so that a number is never shown that no page prints. */
+export const STATED_FACTS = ['phone', 'text', 'email', 'address', 'when'] as const;
+
 /** Where a fact is from, so that a reader can check it. */
 export const source = z.strictObject(
   {
@@ -137,6 +140,13 @@ export const source = z.strictObject(
     name: text('the name of the page or register', 200),
     /** Where it can be read. */
     url: webAddress.optional(),
+    /** Facts of the record that this page prints, such as the telephone number. */
+    states: z
+      .array(z.enum(STATED_FACTS, { error: `one of ${STATED_FACTS.join(', ')}` }), {
+        error: 'what this page prints, for example [phone]',
+      })
+      .min(1, { error: 'at least one fact, or leave the line out' })
+      .optional(),
   },
   { error: 'a source: { name: Get Information About Schools, url: https://… }' },
 );

@@ -138,7 +138,7 @@ export const service = z.strictObject({
   ),
   /** Who decides who gets it, and how. */
   whoDecides: text('who decides who gets it, and how', 400).optional(),
-  /** How to reach it. At least one of phone, e-mail and website. */
+  /** How to reach it. At least one of phone, text, e-mail and website. */
   contact: z
     .strictObject(
       {
@@ -146,6 +146,8 @@ export const service = z.strictObject({
         role: text('a role, such as Club leader', 80).optional(),
         /** The number to ring for this service. */
         phone: phone.optional(),
+        /** The number to send a text message to. */
+        text: phone.optional(),
         /** The address of a role or team. */
         email: email.optional(),
         /** The page about this service, or the provider's home page. */
@@ -153,8 +155,8 @@ export const service = z.strictObject({
       },
       { error: 'how to reach it: { phone: "01632 960123", email: …, website: … }' },
     )
-    .refine((c) => (c.phone ?? c.email ?? c.website) !== undefined, {
-      error: 'at least one of phone, email and website',
+    .refine((c) => (c.phone ?? c.text ?? c.email ?? c.website) !== undefined, {
+      error: 'at least one of phone, text, email and website',
     }),
   /** How to complain about this service (SEND Regulations 2014, Schedule 2). */
   complaints: text('how to complain, in plain words', 400).optional(),
