@@ -8,6 +8,7 @@ import {
   point,
   postcode,
   references,
+  sms,
   source,
   text,
   webAddress,
@@ -147,7 +148,7 @@ export const service = z.strictObject({
         /** The number to ring for this service. */
         phone: phone.optional(),
         /** The number to send a text message to. */
-        text: phone.optional(),
+        text: sms.optional(),
         /** The address of a role or team. */
         email: email.optional(),
         /** The page about this service, or the provider's home page. */

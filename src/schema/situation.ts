@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { phone, references, slug, text } from './common.ts';
+import { phone, references, slug, sms, text } from './common.ts';
 import { iconName } from './icon.ts';
 import { editorial, reviewBy, siteAddress } from './page.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** At most this many sentences say what the law gives a family: more is a guide. */
 const MOST_SENTENCES = 2;
-
-/** A number that takes text messages: a short code, or a mobile. */
-const sms = z
-  .string({ error: 'a number for text messages in quotes, for example "85258"' })
-  .regex(/^(?:\d{5}|07\d{3} ?\d{6})$/, { error: 'a number for text messages in quotes, for example "85258"' });
 
 /** The filters of a search, as its address has them (`/search/?age=&area=&topic=…`). At least one. */
 export const situationFilters = z
