@@ -70,6 +70,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'how_to_start', meaning: 'What to do first', of: ({ service }) => service.howToStart.text },
   { name: 'who_decides', meaning: 'Who decides who gets it', of: ({ service }) => service.whoDecides },
   { name: 'phone', meaning: 'The number to ring', of: ({ service }) => nationalNumber(service.contact.phone) },
+  { name: 'text', meaning: 'The number to send a text to', of: ({ service }) => service.contact.text },
   { name: 'email', meaning: 'The address of a role or team', of: ({ service }) => service.contact.email },
   { name: 'website', meaning: 'Its own page', of: ({ service }) => service.contact.website },
   { name: 'status', meaning: 'Whether it is open', of: ({ service }) => statusWord(service.status ?? 'open') },

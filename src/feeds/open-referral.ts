@@ -106,9 +106,13 @@ const organizationOf = ({ id, name, description, email, website, identifiers }: 
   };
 };
 
-function contactsOf({ contact: { role, phone } }: ServiceRecord, own: Own): object[] | undefined {
-  if ((role ?? phone) === undefined) return undefined;
-  return [present({ id: own('contact'), title: role, phones: phone && [{ id: own('phone'), number: phone }] })];
+function contactsOf({ contact: { role, phone, text } }: ServiceRecord, own: Own): object[] | undefined {
+  if ((role ?? phone ?? text) === undefined) return undefined;
+  const phones = [
+    ...(phone === undefined ? [] : [{ id: own('phone'), number: phone }]),
+    ...(text === undefined ? [] : [{ id: own('text'), number: text, description: 'For text messages' }]),
+  ];
+  return [present({ id: own('contact'), title: role, phones: phones.length > 0 ? phones : undefined })];
 }
 
 function scheduleOf(when: NonNullable<ServiceRecord['when']>, service: string, own: Own): object {

@@ -44,3 +44,8 @@ export function reloadContent(): void {
 export function onNewContent(name: string, listener: (content: Content) => void): void {
   held().listeners.set(name, listener);
 }
+
+/** Forgets the content, for a process that builds one site after another. The next call reads the folder that is set then. */
+export function forgetContent(): void {
+  holder[HELD] = undefined;
+}

@@ -58,6 +58,7 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
   { says: 'now says who decides:', what: 'who decides', words: ({ whoDecides }) => whoDecides },
   { says: 'now says whom to ask for:', what: 'whom to ask for', words: ({ contact }) => contact.role },
   { says: 'now has the phone number', what: 'a phone number', words: ({ contact }) => contact.phone },
+  { says: 'now has the number for texts', what: 'a number for texts', words: ({ contact }) => contact.text },
   { says: 'now has the e-mail address', what: 'an e-mail address', words: ({ contact }) => contact.email },
   { says: 'now has the web page', what: 'a web page', words: ({ contact }) => contact.website },
   { says: 'now says how to complain:', what: 'how to complain', words: ({ complaints }) => complaints },

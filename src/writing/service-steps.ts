@@ -222,6 +222,11 @@ export const SERVICE_STEPS: readonly Step[] = [
         hint: 'For example: 01632 960123.',
       },
       {
+        ...{ id: 'contact.text', record: 'service', kind: 'phone', optional: true },
+        label: 'Number for text messages',
+        hint: 'Only if somebody reads the texts. For example: 07700 900123.',
+      },
+      {
         ...{ id: 'contact.email', record: 'service', kind: 'email', optional: true },
         label: 'E-mail address',
         hint: 'The address of a team, not of one person. For example: hello@club.example.org.',

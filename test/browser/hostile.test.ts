@@ -12,7 +12,7 @@ import { siteFolder } from '../support/sites.ts';
 import { results, visits } from '../support/visit.ts';
 
 // Every visit also fails when the policy refuses anything, a script fails, a dialog opens or another host is asked: see `visits`.
-const visit = visits('hostile');
+const visit = visits('strangers');
 const PHONE = { viewport: { width: 320, height: 800 } };
 
 const attacks = allAttacks();
@@ -66,7 +66,7 @@ const harmIn = (page: Page): Promise<string[]> =>
     return harm.map((what) => `${location.pathname}: ${what}`);
   });
 
-const fileOf = (href: string): string => path.join(siteFolder('hostile'), href, 'index.html');
+const fileOf = (href: string): string => path.join(siteFolder('strangers'), href, 'index.html');
 const isBuilt = (href: string): boolean => existsSync(fileOf(href));
 
 /** What a visitor reads in the main part of a page, with everything unfolded, without what links to the jargon buster add. */

@@ -17,6 +17,7 @@ import { changedProviderText, changedServiceText } from '../../src/writing/recor
 import { tidyAnswer } from '../../src/writing/tidy.ts';
 import { FIXTURE_TODAY } from '../support/sites.ts';
 import { GOOD, runCheck, withContent } from './support.ts';
+import { runs } from '../support/full.ts';
 
 const good = readFiles(GOOD);
 const real = readFiles(path.resolve('content'));
@@ -167,7 +168,7 @@ describe('answers', () => {
       fc.property(answers, changes, (given, change) => {
         expectToldOrRight(filesOf(given, change, good, FIXTURE_TODAY), good);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -184,7 +185,7 @@ describe('answers', () => {
           expect(said).toBe(tidyAnswer('words', String(given[id])));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     expect(right).toBeGreaterThan(10);
   });

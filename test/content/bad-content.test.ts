@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../src/loading/files.ts';
+import { judge } from '../../src/loading/judge.ts';
+import { formatProblems } from '../../src/loading/problem.ts';
+import { FIXTURE_TODAY } from '../support/sites.ts';
 import { BAD, expectedFor, layOver, runCheck, withContent } from './support.ts';
-
-// Each case is a process of its own.
-vi.setConfig({ maxConcurrency: availableParallelism() });
 
 const cases = readdirSync(BAD, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -13,14 +13,32 @@ const cases = readdirSync(BAD, { withFileTypes: true })
 /** Problems as `npm run check` prints them: three lines each, an empty line between them, and a count. */
 const PROBLEM = /^content\/[^\n]+:[1-9]\d*(?: {2}[^\n]+)?\n {2}found: [^\n]+\n {2}write: [^\n]+\n\n/;
 
-describe('bad content: check stops with exit status 1 and says where, what was found and what to write', () => {
-  it.concurrent.each(cases)('%s', async (name) => {
-    const expected = await expectedFor(name);
-    const { status, stdout, stderr } = await withContent((folder) => layOver(name, folder), runCheck);
-    expect(stderr).toBe(expected);
-    expect(stdout).toBe('');
-    expect(status).toBe(1);
+/** What the check says of a content folder. */
+function check(folder: string): string {
+  const { problems, lapses } = judge(readFiles(folder), FIXTURE_TODAY);
+  return `${formatProblems([...problems, ...lapses])}\n`;
+}
+
+describe('bad content: the check says where, what was found and what to write', () => {
+  it.each(cases)('%s', async (name) => {
+    const told = await withContent(
+      (folder) => layOver(name, folder),
+      (folder) => Promise.resolve(check(folder)),
+    );
+    expect(told).toBe(await expectedFor(name));
   });
+});
+
+describe('the command', () => {
+  it.each(['everything-at-once', 'too-deep', 'link-to-another-file'])(
+    'prints that for %s, and stops with exit status 1',
+    async (name) => {
+      const { status, stdout, stderr } = await withContent((folder) => layOver(name, folder), runCheck);
+      expect(stderr).toBe(await expectedFor(name));
+      expect(stdout).toBe('');
+      expect(status).toBe(1);
+    },
+  );
 });
 
 describe('everything at once', () => {

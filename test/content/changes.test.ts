@@ -187,7 +187,7 @@ describe('what is wrong is told beside its question', () => {
       'a group of fields',
       { ...NEW_CLUB, 'contact.phone': '' },
       NEW,
-      [{ question: 'contact.phone', message: 'Write at least one of phone, email and website.' }],
+      [{ question: 'contact.phone', message: 'Write at least one of phone, text, email and website.' }],
     ],
     [
       'an address that must stay private',

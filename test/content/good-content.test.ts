@@ -137,12 +137,15 @@ describe('with examples: false', () => {
 
   it('no invented provider, service or approval is left, and everything real is', async () => {
     const content = await load();
+    const whole = loadContent(GOOD, FIXTURE_TODAY);
     expect(ids(content.providers)).toEqual(['gov-uk']);
     expect(ids(content.services)).toEqual(['gov-uk/carers-allowance']);
     expect(content.registers.map(({ id, approvals }) => [id, approvals])).toEqual([['ap-scheme', []]]);
     expect(content.redirects.map(({ to }) => to)).not.toContain('/services/penny-acre-farm/farm-days/');
     expect(content.redirects).toHaveLength(3);
-    const whole = loadContent(GOOD, FIXTURE_TODAY);
+    const invented = [...whole.providers, ...whole.services].filter(({ example }) => example === true);
+    expect(invented.length).toBeGreaterThan(0);
+    for (const { id } of invented) expect(JSON.stringify(content)).not.toContain(id);
     expect(content.pages).toEqual(whole.pages);
     expect(content.topics).toEqual(whole.topics);
   });

@@ -9,6 +9,7 @@ import { checkRules } from '../../src/loading/rules/index.ts';
 import { Shelf } from '../../src/loading/shelf.ts';
 import { FIXTURE_TODAY } from '../support/sites.ts';
 import { GOOD } from './support.ts';
+import { runs } from '../support/full.ts';
 
 const kinds = Object.keys(KINDS) as KindName[];
 const good = readFiles(GOOD);
@@ -95,7 +96,7 @@ describe.each(kinds)('whatever stands in a file for %s', (kind) => {
         expect(record === undefined).toBe(problems.length > 0);
         expectHelpful(problems, text.split('\n').length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -107,7 +108,7 @@ describe.each(kinds)('whatever stands in a file for %s', (kind) => {
         const lines = Math.max(longest, text.split('\n').length);
         expectHelpful(checkRules(shelfWith({ ...goodFile(kind), text }), FIXTURE_TODAY), lines);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -5,15 +5,15 @@ import { today } from '../../src/clock.ts';
 import { addHref, changeHref } from '../../src/directory/addresses.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { sortFiles } from '../../src/loading/text-files.ts';
-import { filesOf, pageAt, pagesOf, textOf } from '../support/pages.ts';
-import { siteFolder, type SiteName } from '../support/sites.ts';
+import { pageAt, pagesOf, textOf } from '../support/pages.ts';
+import { siteFolder } from '../support/sites.ts';
 
 const pages = pagesOf('real');
 const page = pageAt(pages, '/add/');
 const { authority, providers, services } = loadContent('content', today());
 
-const filesAt = (href: string, site: SiteName = 'real') =>
-  JSON.parse(readFileSync(path.join(siteFolder(site), href), 'utf8')) as { file: string; text: string }[];
+const filesAt = (href: string) =>
+  JSON.parse(readFileSync(path.join(siteFolder('real'), href), 'utf8')) as { file: string; text: string }[];
 const found = (files: readonly { file: string; text: string }[]) =>
   sortFiles(files.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) })));
 
@@ -60,13 +60,6 @@ describe('what the form fetches', () => {
           .sort(),
       ).toEqual(own.sort());
     }
-  });
-
-  it('holds nothing invented where invented records are left out', () => {
-    const listed = filesOf('no-examples').filter((file) => file.startsWith('/add/records/'));
-    expect(listed).toEqual(['/add/records/gov-uk.json']);
-    const lists = filesAt('/add/lists.json', 'no-examples').filter(({ file }) => file.startsWith('providers/'));
-    expect(lists.map(({ file }) => file)).toEqual(['providers/gov-uk/provider.json']);
   });
 
   it('holds no file but the lists and the providers', () => {

@@ -3,7 +3,7 @@ import { serviceHref } from '../../src/directory/addresses.ts';
 import { MADE } from '../support/made.ts';
 import { pageAt, pagesOf, textOf } from '../support/pages.ts';
 
-const pages = pagesOf('made');
+const pages = pagesOf('strangers');
 
 it.each(Object.entries(MADE))('a service made by the %s has a page, which says who it is for', (_, id) => {
   const page = pageAt(pages, serviceHref(id));

@@ -19,14 +19,31 @@ export function filesOf(site: SiteName): string[] {
     .map((entry) => `/${path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')}`);
 }
 
-/** All pages of a built site. */
-export function pagesOf(site: SiteName): BuiltPage[] {
-  return filesOf(site)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => {
-      const html = readFileSync(path.join(siteFolder(site), file), 'utf8');
-      return { href: file.replace(/index\.html$/, ''), html, $: load(html) };
-    });
+const read = new Map<SiteName, readonly BuiltPage[]>();
+
+/** All pages of a built site, each read once for all tests, and parsed when it is first asked for. */
+export function pagesOf(site: SiteName): readonly BuiltPage[] {
+  const pages =
+    read.get(site) ??
+    filesOf(site)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => pageFrom(path.join(siteFolder(site), file), file.replace(/index\.html$/, '')));
+  read.set(site, pages);
+  return pages;
+}
+
+function pageFrom(file: string, href: string): BuiltPage {
+  let html: string | undefined;
+  let parsed: CheerioAPI | undefined;
+  return {
+    href,
+    get html() {
+      return (html ??= readFileSync(file, 'utf8'));
+    },
+    get $() {
+      return (parsed ??= load(this.html));
+    },
+  };
 }
 
 /** One page by its address. @throws if it is not there */

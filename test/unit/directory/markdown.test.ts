@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { markdownAddress, markdownText } from '../../../src/directory/markdown.ts';
 import { HOSTILE } from '../support/records.ts';
+import { runs } from '../../support/full.ts';
 
 /** What GitHub turns into a link or a message without any markup. */
 const LINKS_ITSELF = /@\w|#\d|\bGH-\d|\w:\/\/|\bwww\./i;
@@ -67,7 +68,7 @@ describe('words as Markdown', () => {
           expect(toString(tree)).not.toMatch(LINKS_ITSELF);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

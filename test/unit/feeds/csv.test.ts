@@ -18,6 +18,7 @@ describe('servicesCsv', () => {
       name: 'Saturday club',
       provider: 'Lantern Club',
       summary: 'Games and crafts on Saturday mornings for disabled children.',
+      text: '',
       topics: 'Places to go, things to do',
       subjects: 'Clubs',
       youngest_age: '5',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { inert } from '../../../src/github/inert.ts';
+import { runs } from '../../support/full.ts';
 
 describe('inert', () => {
   it.each([
@@ -54,7 +55,7 @@ describe('inert', () => {
         expect(parts.map(({ type }) => type)).toEqual(['text']);
         expect(written).not.toMatch(/@\w|#\d|\w:\/\/|www\./i);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

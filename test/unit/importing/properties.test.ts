@@ -12,6 +12,7 @@ import { reportOf } from '../../../src/importing/shared/report.ts';
 import { markdownText, screenText } from '../../../src/importing/shared/report-text.ts';
 import { TODAY } from '../support/records.ts';
 import { CONTENT, feed, importReading, listing, problemsWith } from './support.ts';
+import { runs } from '../../support/full.ts';
 
 /** What other programs write, and what breaks those that read it. */
 const ODD = [
@@ -144,7 +145,7 @@ describe('whatever a source holds, an import does not stop, loses no listing, an
         const read = orRefused(() => readServices(servicesIn(json) ?? [], TODAY));
         if (read !== undefined) expectRight(read);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   }, 60_000);
 
@@ -154,7 +155,7 @@ describe('whatever a source holds, an import does not stop, loses no listing, an
         const read = orRefused(() => readServices(servicesIn(json) ?? [], TODAY));
         if (read !== undefined) expectRight(read);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   }, 60_000);
 
@@ -183,7 +184,7 @@ describe('whatever a source holds, an import does not stop, loses no listing, an
         );
         if (mapping !== undefined) expectRight(readRows(table, mapping));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   }, 60_000);
 
@@ -195,7 +196,7 @@ describe('whatever a source holds, an import does not stop, loses no listing, an
       fc.property(fc.array(fields, { minLength: 1, maxLength: 4 }), (some) => {
         expectRight({ listings: some.map((each, i) => listing(each, `row ${i + 2}`)), remarks: [] });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../../src/loading/markdown.ts';
 import { anyText } from '../support/random.ts';
+import { runs } from '../../support/full.ts';
 
 const FILE = 'providers/stars/club.md';
 const parse = (markdown: string) => parseBody(FILE, markdown, 1);
@@ -206,7 +207,7 @@ describe('whatever people write', () => {
       fc.property(markdown, (source) => {
         expectHarmless(html(source));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

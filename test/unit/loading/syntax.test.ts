@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/loading/problem.ts';
 import { parseFrontMatter, parseJson, parseYaml, type Parsed, type ParseResult } from '../../../src/loading/syntax.ts';
 import { anyText } from '../support/random.ts';
+import { runs } from '../../support/full.ts';
 
 const FILE = 'some-file';
 
@@ -255,7 +256,7 @@ describe('parseJson', () => {
       fc.property(fc.oneof(fc.string({ unit: signs, maxLength: 12 }), anyText()), (source) => {
         if ('parsed' in parseJson(FILE, source)) expect(isJson(source)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

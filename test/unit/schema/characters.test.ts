@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultIn, hiddenShown, withoutHidden } from '../../../src/schema/characters.ts';
+import { runs } from '../../support/full.ts';
 
 describe('text that is as it looks', () => {
   it.each([
@@ -52,6 +53,6 @@ it('hidden signs are taken out or shown, whatever the text', () => {
       expect(faultIn(withoutHidden(text)) ?? '').not.toContain('hidden');
       expect(faultIn(hiddenShown(text)) ?? '').not.toContain('hidden');
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

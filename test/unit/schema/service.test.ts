@@ -80,7 +80,7 @@ describe('the contact', () => {
   );
 
   it.each([{}, { role: 'Club leader' }])('cannot be %j: nobody can be reached', (contact) => {
-    expect(faults({ contact })).toEqual(['contact: at least one of phone, email and website']);
+    expect(faults({ contact })).toEqual(['contact: at least one of phone, text, email and website']);
   });
 });
 

@@ -10,6 +10,7 @@ import type { Answers } from '../../../src/writing/questions.ts';
 import { HOSTILE, lacking } from '../support/records.ts';
 import { FIXTURE_TODAY } from '../../support/sites.ts';
 import { CLUB, folder, issueText } from './support.ts';
+import { runs } from '../../support/full.ts';
 
 const outcome = (body: string, label = 'listing'): Outcome =>
   outcomeOf({ number: 12, body, labels: [label] }, folder, FIXTURE_TODAY);
@@ -234,7 +235,7 @@ describe('hostile answers', () => {
         const labels = { [OWN_LABELS.provider]: own, [OWN_LABELS.page]: own, [OWN_LABELS.service]: own };
         isHarmless(outcome(issueText(labels, { ...CLUB, ...some }), form));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   }, 60_000);
 });
