@@ -28,7 +28,8 @@ const read = (today: string, ...changes: readonly Change[]): Promise<Reading> =>
     },
     (folder) => Promise.resolve(readContent(folder, today)),
   );
-const aboutFinds = (problems: Reading['problems']) => problems.filter(({ field }) => field?.startsWith('finds') ?? false);
+const aboutFinds = (problems: Reading['problems']) =>
+  problems.filter(({ field }) => field?.startsWith('finds') ?? false);
 
 describe('a search for approved services that finds nothing', () => {
   it('because approvals have ended is told by the check, and does not stop the build', async () => {
@@ -61,7 +62,11 @@ describe('a search that finds nothing is no second error', () => {
   it.each<[string, ...Change[]]>([
     ['when the register that may hold the approval is wrong', APPROVED, [REGISTER, 'until: 2026-12-31', 'until: soon']],
     ['when a service cannot be read', onlyTheFarm, [FARM, '---\nname', 'name']],
-    ['when the subject of a service is misspelt', onlyTheFarm, [FARM, '[alternative-provision]', '[alternativ-provision]']],
+    [
+      'when the subject of a service is misspelt',
+      onlyTheFarm,
+      [FARM, '[alternative-provision]', '[alternativ-provision]'],
+    ],
     ['when the ages of a service are the wrong way round', onlyTheFarm, [FARM, 'from: 8, to: 16', 'from: 16, to: 8']],
     ['when the cost of a service is wrong', onlyTheFarm, [FARM, 'kind: free', 'kind: nothing']],
     ['when it may be a field that is misspelt', onlyTheFarm, [FARM, 'subjects:', 'subject:']],

@@ -20,9 +20,7 @@ describe('an old address', () => {
   });
 
   it('is a line for the host, and nothing for search engines', () => {
-    expect(fileOf('_redirects').split('\n').slice(0, -1)).toEqual(
-      redirects.map(({ from, to }) => `${from} ${to} 301`),
-    );
+    expect(fileOf('_redirects').split('\n').slice(0, -1)).toEqual(redirects.map(({ from, to }) => `${from} ${to} 301`));
     for (const { from, to } of redirects) {
       expect(fileOf('sitemap-0.xml')).not.toContain(`${from}</loc>`);
       expect(fileOf('sitemap-0.xml')).toContain(`${to}</loc>`);

@@ -1,6 +1,5 @@
 /** Builds the sites that tests look at, one after the other in one process: two builds at once would fight over two cores. */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { forgetContent } from '../../src/loading/once.ts';
@@ -17,12 +16,12 @@ for (const name of Object.keys(SITES) as SiteName[]) {
   });
   forgetContent();
   await build({ outDir: siteFolder(name), cacheDir: path.resolve('.cache/astro', name), logLevel: 'error' });
-  if (folder !== content) await rm(path.dirname(folder), { recursive: true });
 }
 
-/** A copy of a content folder with what strangers send in. */
+/** A copy of a content folder with what strangers send in; always in one place, because Astro's cache remembers the paths of guides. */
 async function withStrangers(content: string): Promise<string> {
-  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'local-offer-')), 'content');
+  const folder = path.resolve('.cache/strangers/content');
+  await rm(folder, { recursive: true, force: true });
   await cp(content, folder, { recursive: true });
   await addMade(folder, FIXTURE_TODAY);
   const harmless = allAttacks().filter((attack) => seenOf(attack) !== undefined);
