@@ -14,6 +14,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
     ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists, shelf)),
+    ...shelf.all('conditions').flatMap((record) => checkConditions(record, lists.needs, shelf)),
     ...shelf.all('importing').flatMap((record) => checkImporting(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
@@ -75,6 +76,23 @@ function checkSynonyms(
     ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
     ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),
   ]);
+}
+
+function checkConditions(record: RecordFile<'conditions'>, needs: List | undefined, shelf: Shelf): Problem[] {
+  const services = new Map(shelf.all('service').map(({ id, data }) => [id, data]));
+  return record.data.flatMap((condition, i) => {
+    const id = condition?.organisation?.service;
+    const service = services.get(id ?? '');
+    const problem = (write: string): Problem[] => [problemAt(record, [i, 'organisation', 'service'], id, write)];
+    return [
+      ...unknown(record, [i, 'needs'], condition?.needs ?? [], needs),
+      ...(id === undefined || shelf.exists('service', id)
+        ? []
+        : problem(oneOf('a service in content/providers/, as <provider>/<service>', id, shelf.ids('service')))),
+      ...(service?.status === 'closed' ? problem('a service that is open: this one is closed') : []),
+      ...(service?.example === true ? problem('a real service: this one is an invented example') : []),
+    ];
+  });
 }
 
 function checkImporting(record: RecordFile<'importing'>, lists: Lists): Problem[] {
