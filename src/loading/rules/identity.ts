@@ -44,10 +44,11 @@ function repeated(claims: readonly Claim[], write: (where: string) => string): P
 }
 
 function checkSlugs(shelf: Shelf): Problem[] {
-  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'synonyms', 'conditions'] as const).map((kind) =>
-    shelf
-      .all(kind)
-      .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),
+  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'synonyms', 'conditions'] as const).map(
+    (kind) =>
+      shelf
+        .all(kind)
+        .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),
   );
   const subjects = shelf.all('topics').flatMap((record) =>
     record.data.flatMap((topic, i) =>
@@ -88,7 +89,7 @@ function checkConditions(shelf: Shelf): Problem[] {
   const claims = shelf.all('conditions').flatMap((record) =>
     record.data.flatMap((entry, i) => {
       const claim = (word: string | undefined, ...path: PropertyKey[]): Claim => ({
-        ...{ key: word && nameKey(word), value: word, record, path: [i, ...path] },
+        ...{ key: nameKey(word ?? '') || undefined, value: word, record, path: [i, ...path] },
       });
       const claimsOf = (field: 'also' | 'short' | 'old' | 'hidden'): Claim[] =>
         (entry?.[field] ?? []).map((word, j) => claim(word, field, j));

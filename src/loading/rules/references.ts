@@ -82,17 +82,25 @@ function checkConditions(record: RecordFile<'conditions'>, needs: List | undefin
   const services = new Map(shelf.all('service').map(({ id, data }) => [id, data]));
   return record.data.flatMap((condition, i) => {
     const id = condition?.organisation?.service;
-    const service = services.get(id ?? '');
-    const problem = (write: string): Problem[] => [problemAt(record, [i, 'organisation', 'service'], id, write)];
+    const write = id === undefined ? undefined : otherService(id, services.get(id), shelf);
     return [
       ...unknown(record, [i, 'needs'], condition?.needs ?? [], needs),
-      ...(id === undefined || shelf.exists('service', id)
-        ? []
-        : problem(oneOf('a service in content/providers/, as <provider>/<service>', id, shelf.ids('service')))),
-      ...(service?.status === 'closed' ? problem('a service that is open: this one is closed') : []),
-      ...(service?.example === true ? problem('a real service: this one is an invented example') : []),
+      ...(write === undefined ? [] : [problemAt(record, [i, 'organisation', 'service'], id, write)]),
     ];
   });
+}
+
+/** What to write in place of a service that no family can be sent to; nothing when it is there, open and real. */
+function otherService(
+  id: string,
+  service: RecordFile<'service'>['data'] | undefined,
+  shelf: Shelf,
+): string | undefined {
+  if (!shelf.exists('service', id)) {
+    return oneOf('a service in content/providers/, as <provider>/<service>', id, shelf.ids('service'));
+  }
+  if (service?.example === true) return 'a real service: this one is an invented example';
+  return service?.status === 'closed' ? 'a service that is open: this one is closed' : undefined;
 }
 
 function checkImporting(record: RecordFile<'importing'>, lists: Lists): Problem[] {
