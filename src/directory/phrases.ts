@@ -47,6 +47,15 @@ export function matchesIn(text: string, pattern: RegExp): Match[] {
 export const plainPhrase = (phrase: string): string =>
   phrase.trim().replaceAll(/\s+/g, ' ').replaceAll('’', "'").replace(/'s$/, '');
 
+/** A name as it is compared: small letters, no accents, no apostrophes, single spaces in place of all other signs. */
+export const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’‘`ʼ]/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** What stands before the first word of a sentence: nothing, or the end of another. */
 const SENTENCE_ENDS = /(?:^|[.!?:;][’”"')]*\s)[\s“‘"'(]*$/u;
 

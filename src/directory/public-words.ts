@@ -13,6 +13,8 @@ export const PUBLIC_WORDS = {
   access: { sentences: [], labels: ['[].name'] },
   areas: { sentences: [], labels: ['[].summary'] },
   glossary: { sentences: ['[].meaning'], labels: [] },
+  // Its names are names.
+  conditions: { sentences: ['[].text'], labels: [] },
   coverage: { sentences: [], labels: ['[].asks', '[].gap', '[].answers[].label'] },
   register: {
     sentences: ['scheme.meaning', 'scheme.caution', 'scheme.checks[]'],

@@ -82,6 +82,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     usedSources: one('usedSources'),
     glossary: one('glossary'),
     synonyms: one('synonyms'),
+    conditions: one('conditions'),
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
     redirects: all('redirects')[0]?.data ?? [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { register } from '../schema/approval.ts';
 import { authority } from '../schema/authority.ts';
+import { condition } from '../schema/conditions.ts';
 import { requirement } from '../schema/coverage.ts';
 import { easyRead } from '../schema/easy-read.ts';
 import { feedback } from '../schema/feedback.ts';
@@ -43,6 +44,7 @@ export const KINDS = {
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
   glossary: { path: /^glossary\.yaml$/, syntax: 'yaml', schema: list(glossaryTerm) },
   synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
+  conditions: { path: /^conditions\.yaml$/, syntax: 'yaml', schema: list(condition) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
   redirects: { path: /^redirects\.yaml$/, syntax: 'yaml', schema: listThatMayBeEmpty(redirect) },
@@ -73,6 +75,7 @@ export const SINGLE_FILES = {
   usedSources: 'sources.yaml',
   glossary: 'glossary.yaml',
   synonyms: 'synonyms.yaml',
+  conditions: 'conditions.yaml',
   coverage: 'coverage.yaml',
   plainEnglish: 'plain-english.yaml',
 } as const satisfies Partial<Record<KindName, string>>;

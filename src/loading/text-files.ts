@@ -17,6 +17,9 @@ export interface TextFile {
 /** The largest file accepted, in bytes. A listing is a page of words; anything larger is a mistake or an attack. */
 export const MAX_BYTES = 64 * 1024;
 
+/** The council's own list of conditions has every name that a family may type. */
+const MAX_BYTES_OF: Partial<Record<KindName, number>> = { conditions: 256 * 1024 };
+
 /** The longest name of a folder or a file, in characters. */
 const MAX_NAME = 80;
 
@@ -86,10 +89,11 @@ function readText({ file, bytes }: FoundFile, match: Match): TextFile | Refusal 
       write: `a name of at most ${String(MAX_NAME)} characters`,
     };
   }
-  if (bytes.length > MAX_BYTES) {
+  const most = MAX_BYTES_OF[match.kind] ?? MAX_BYTES;
+  if (bytes.length > most) {
     return {
       found: `a file of ${String(bytes.length)} bytes`,
-      write: `a file of at most ${String(MAX_BYTES)} bytes (64 kB)`,
+      write: `a file of at most ${String(most)} bytes (${String(most / 1024)} kB)`,
     };
   }
   try {

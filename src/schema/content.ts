@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { register } from './approval.ts';
 import type { Authority } from './authority.ts';
+import type { Condition } from './conditions.ts';
 import type { Requirement } from './coverage.ts';
 import { easyRead } from './easy-read.ts';
 import { feedback } from './feedback.ts';
@@ -73,6 +74,7 @@ export interface Lists {
   readonly usedSources: readonly UsedSource[];
   readonly glossary: readonly GlossaryTerm[];
   readonly synonyms: readonly SynonymGroup[];
+  readonly conditions: readonly Condition[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;
   /** Old addresses; none when nothing has moved. */

@@ -1,5 +1,5 @@
 import { AP_SUBJECT, pageHref, RESERVED_PAGES } from '../../directory/addresses.ts';
-import { plainPhrase } from '../../directory/phrases.ts';
+import { nameKey, plainPhrase } from '../../directory/phrases.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
@@ -11,6 +11,7 @@ export function checkIdentity(shelf: Shelf): Problem[] {
   return [
     ...checkSlugs(shelf),
     ...checkForms(shelf),
+    ...checkConditions(shelf),
     ...checkAddresses(shelf),
     ...checkListings(shelf),
     ...checkIdentifiers(shelf),
@@ -43,10 +44,11 @@ function repeated(claims: readonly Claim[], write: (where: string) => string): P
 }
 
 function checkSlugs(shelf: Shelf): Problem[] {
-  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'synonyms'] as const).map((kind) =>
-    shelf
-      .all(kind)
-      .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),
+  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'synonyms', 'conditions'] as const).map(
+    (kind) =>
+      shelf
+        .all(kind)
+        .flatMap((record) => record.data.map((entry, i): Claim => ({ key: entry?.slug, record, path: [i, 'slug'] }))),
   );
   const subjects = shelf.all('topics').flatMap((record) =>
     record.data.flatMap((topic, i) =>
@@ -80,6 +82,27 @@ function checkForms(shelf: Shelf): Problem[] {
     }),
   );
   return repeated(claims, (where) => `this form once: it stands at ${where} already`);
+}
+
+/** A word stands for one condition, so that search knows which one is meant. */
+function checkConditions(shelf: Shelf): Problem[] {
+  const claims = shelf.all('conditions').flatMap((record) =>
+    record.data.flatMap((entry, i) => {
+      const claim = (word: string | undefined, ...path: PropertyKey[]): Claim => ({
+        ...{ key: nameKey(word ?? '') || undefined, value: word, record, path: [i, ...path] },
+      });
+      const claimsOf = (field: 'also' | 'short' | 'old' | 'hidden'): Claim[] =>
+        (entry?.[field] ?? []).map((word, j) => claim(word, field, j));
+      return [
+        claim(entry?.name, 'name'),
+        ...claimsOf('also'),
+        ...claimsOf('short'),
+        ...claimsOf('old'),
+        ...claimsOf('hidden'),
+      ];
+    }),
+  );
+  return repeated(claims, (where) => `this name once: it stands at ${where} already`);
 }
 
 /** Every record has an address of its own, and none takes one that the site uses. */

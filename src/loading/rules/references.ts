@@ -14,6 +14,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
     ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists, shelf)),
+    ...shelf.all('conditions').flatMap((record) => checkConditions(record, lists.needs, shelf)),
     ...shelf.all('importing').flatMap((record) => checkImporting(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
     ...checkCompanions(shelf),
@@ -75,6 +76,31 @@ function checkSynonyms(
     ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
     ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),
   ]);
+}
+
+function checkConditions(record: RecordFile<'conditions'>, needs: List | undefined, shelf: Shelf): Problem[] {
+  const services = new Map(shelf.all('service').map(({ id, data }) => [id, data]));
+  return record.data.flatMap((condition, i) => {
+    const id = condition?.organisation?.service;
+    const write = id === undefined ? undefined : otherService(id, services.get(id), shelf);
+    return [
+      ...unknown(record, [i, 'needs'], condition?.needs ?? [], needs),
+      ...(write === undefined ? [] : [problemAt(record, [i, 'organisation', 'service'], id, write)]),
+    ];
+  });
+}
+
+/** What to write in place of a service that no family can be sent to; nothing when it is there, open and real. */
+function otherService(
+  id: string,
+  service: RecordFile<'service'>['data'] | undefined,
+  shelf: Shelf,
+): string | undefined {
+  if (!shelf.exists('service', id)) {
+    return oneOf('a service in content/providers/, as <provider>/<service>', id, shelf.ids('service'));
+  }
+  if (service?.example === true) return 'a real service: this one is an invented example';
+  return service?.status === 'closed' ? 'a service that is open: this one is closed' : undefined;
 }
 
 function checkImporting(record: RecordFile<'importing'>, lists: Lists): Problem[] {

@@ -36,6 +36,8 @@ function textsIn(schema: z.core.$ZodType, path = ''): string[] {
 const NAMES = new Set([
   ...['name', 'area', 'title', 'owner', 'contact.name', 'scheme.name', 'scheme.issuer', 'scheme.reference'],
   ...['[].name', '[].law', '[].part', '[].owner', '[].term', '[].also[]'],
+  // The names of a condition, as people write them, and of who knows about it.
+  ...['[].short[]', '[].old[]', '[].hidden[]', '[].organisation.name'],
   // What other lists call things.
   ...['terms[].terms[]', 'schools[].types[]'],
   ...['venues[].name', 'venues[].address', 'venues[].town', 'checked.by', 'ring[].name'],

@@ -283,6 +283,7 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   access: [],
   usedSources: [],
   glossary: [],
+  conditions: [],
   coverage: [aRequirement()],
   redirects: [],
   plainEnglish: { readingAge: { aim: 11, limit: 13 }, avoid: [], knownCapitals: [] },
