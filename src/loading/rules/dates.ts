@@ -4,7 +4,10 @@ import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
-/** Nothing was checked tomorrow, nobody is answered before they speak, and a service that says when it closed is closed. */
+/**
+ * Nothing was checked tomorrow, nobody is answered before they speak, a service that says when it closed is closed, and an
+ * approval lies within its scheme.
+ */
 export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
   const notAfterToday = `a date that is not after today (${today})`;
   const services = shelf.all('service').flatMap((record) => {
@@ -40,7 +43,25 @@ export function checkDates(shelf: Shelf, today: PlainDate): Problem[] {
       problemAt(record, ['year'], year, `the year in which people said it, not after the answer (${answeredOn})`),
     ];
   });
-  return [...services, ...written, ...years, ...shelf.all('register').flatMap(checkOverlaps)];
+  const approvals = shelf.all('register').flatMap((record) => [...checkTerm(record), ...checkOverlaps(record)]);
+  return [...services, ...written, ...years, ...approvals];
+}
+
+/** An approval lies within the days of its scheme: nobody is approved under a scheme that has not begun or has ended. */
+function checkTerm(record: RecordFile<'register'>): Problem[] {
+  const { from, until } = record.data.scheme ?? {};
+  return (record.data.approvals ?? []).flatMap((row, i) => {
+    const problems: Problem[] = [];
+    if (from !== undefined && row?.from !== undefined && row.from < from) {
+      const write = `a day that is not before ${from}, the first day of the scheme (scheme.from)`;
+      problems.push(problemAt(record, ['approvals', i, 'from'], row.from, write));
+    }
+    if (until !== undefined && row?.until !== undefined && row.until > until) {
+      const write = `a day that is not after ${until}, the last day of the scheme (scheme.until)`;
+      problems.push(problemAt(record, ['approvals', i, 'until'], row.until, write));
+    }
+    return problems;
+  });
 }
 
 /** A provider has one approval of a scheme at a time: two rows at once would be two badges. */

@@ -163,6 +163,8 @@ export const aRegister = (overrides: Partial<RegisterRecord> = {}): RegisterReco
     name: 'Alternative provision scheme',
     badge: 'AP approved',
     issuer: 'Examplewich Council',
+    from: '2020-01-01',
+    until: '2029-12-31',
     meaning: 'The council checked this provider.',
     caution: 'You must still make your own checks.',
     checks: ['Insurance'],
