@@ -20,7 +20,7 @@ const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
 export const { authority, home, topics, needs, access, areas, places, usedSources, glossary, coverage, districtMap } =
   lists;
-export const { redirects, plainEnglish } = lists;
+export const { redirects, plainEnglish, crisis } = lists;
 
 /** The day of this build. */
 export const today = dayOf();

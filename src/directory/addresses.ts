@@ -13,9 +13,10 @@ export const ageBandHref = (band: string): string => `/ages/${band}/`;
 export const areaHref = (area: string): string => `/areas/${area}/`;
 export const letterHref = (letter: string): string => `/a-z/${letter}/`;
 export const guideHref = (guide: string): string => `/guides/${guide}/`;
-/** The Easy Read companion of a guide. */
-export const easyReadHref = (guide: string): string => `/guides/${guide}/easy-read/`;
 export const situationHref = (situation: string): string => `/situations/${situation}/`;
+/** The Easy Read companion of a guide or a situation. */
+export const easyReadHref = ({ id, of }: { readonly id: string; readonly of?: 'situation' | undefined }): string =>
+  `${of === 'situation' ? situationHref(id) : guideHref(id)}easy-read/`;
 /** A number to ring at a tap. */
 export const telHref = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
 /** A term in the jargon buster. */

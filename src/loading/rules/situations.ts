@@ -23,7 +23,7 @@ export function checkSituations(shelf: Shelf): Problem[] {
         ...(record.data.guides ?? []).flatMap((guide, i) =>
           guide === undefined ? [] : noGuide(record, ['guides', i], guide, shelf),
         ),
-        ...checkUrgent(record),
+        ...checkUrgent(record, shelf),
       ]),
     ...emptyFinds(shelf),
   ];
@@ -63,8 +63,11 @@ function checkAsk(record: SituationFile, shelf: Shelf): Problem[] {
   return [];
 }
 
-function checkUrgent(record: SituationFile): Problem[] {
+/** The page that `crisis.yaml` names shows who to ring from there. */
+function checkUrgent(record: SituationFile, shelf: Shelf): Problem[] {
   if (record.data.urgent !== true || !record.leavesOut('ring')) return [];
+  const crisis = shelf.all('crisis')[0]?.data.page;
+  if (crisis === undefined || crisis === record.id) return [];
   return [
     problemAt(record, ['ring'], undefined, 'whom to ring at once, because this is urgent: [{ name: …, phone: … }]'),
   ];
