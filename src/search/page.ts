@@ -4,6 +4,7 @@ import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
+import { showExamples } from './show/examples.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
 import { showNothing } from './show/nothing.ts';
@@ -133,14 +134,10 @@ class SearchPage {
       const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
       showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
     }
-    this.#results = new ResultList(
-      this.#list,
-      this.#more,
-      find(this.#root, '[data-card]', HTMLTemplateElement),
-      engine,
-      answer,
-    );
+    const card = find(this.#root, '[data-card]', HTMLTemplateElement);
+    this.#results = new ResultList(this.#list, this.#more, card, engine, answer);
     this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    showExamples(find(this.#root, '[data-examples]', HTMLDetailsElement), card, engine, answer);
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
@@ -166,6 +163,7 @@ class SearchPage {
     this.#list.replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
+    find(this.#root, '[data-examples]').hidden = true;
     delete this.#root.dataset['searchReady'];
     this.#root.dataset['searchFailed'] = '';
   }
