@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { today as dayOf } from './clock.ts';
-import { isOpen, makeListings } from './directory/listing.ts';
+import { isOpen, isReal, makeListings } from './directory/listing.ts';
 import { searchVersion as versionOf } from './search/build.ts';
 import { finder } from './search/find.ts';
 import { pagesOf } from './search/pages.ts';
@@ -45,13 +45,16 @@ export const situations = (await recordsOf('situations')).sort(
 export const feedback = (await recordsOf('feedback')).sort((a, b) => b.answeredOn.localeCompare(a.answeredOn));
 export const providers = await recordsOf('providers');
 
-/** Every service that has a page, closed ones too, by name. */
+/** Every service that has a page, closed and invented ones too, by name. */
 export const allListings = makeListings(await recordsOf('services'), providers, registers, today);
-/** The services that can be found: all but closed ones. */
-export const listings = allListings.filter(isOpen);
+const openListings = allListings.filter(isOpen);
+/** The services that can be found: real and not closed. All lists, counts and feeds are made of these. */
+export const listings = openListings.filter(isReal);
+/** The invented examples that are shown apart from real services, behind a heading that says so. */
+export const exampleListings = openListings.filter((listing) => !isReal(listing));
 /** Names the search files of this build: see `src/search/table.ts`. */
 export const searchVersion = versionOf(
-  listings,
+  openListings,
   { ...lists, pages: pagesOf({ audiences, guides, situations }) },
   today,
 );

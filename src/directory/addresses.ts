@@ -41,8 +41,10 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'index',
 ]);
 
-/** The subject whose services `/alternative-provision/` shows: `topics.yaml` must have it. */
+/** The subject that `/alternative-provision/` is about: `topics.yaml` must have it. */
 export const AP_SUBJECT = 'alternative-provision';
+/** The subjects whose services it shows: a pupil referral unit is one of these places, too. */
+export const AP_SUBJECTS = [AP_SUBJECT, 'pupil-referral-units'] as const;
 
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
 export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([

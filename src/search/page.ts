@@ -6,6 +6,7 @@ import { takeOver } from './arrival.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { CrisisPanel } from './show/crisis.ts';
+import { showExamples } from './show/examples.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
 import { showNothing } from './show/nothing.ts';
@@ -162,14 +163,10 @@ class SearchPage {
     document.title = document.title.replace(/^.*? – /, query.q === '' ? 'Search – ' : `Search: ${query.q} – `);
     setCounts(this.#form, answer.counts);
     find(this.#root, '[data-sort-distance]', HTMLOptionElement).disabled = typeof answer.near !== 'object';
-    this.#results = new ResultList(
-      this.#list,
-      this.#more,
-      find(this.#root, '[data-card]', HTMLTemplateElement),
-      engine,
-      answer,
-    );
+    const card = find(this.#root, '[data-card]', HTMLTemplateElement);
+    this.#results = new ResultList(this.#list, this.#more, card, engine, answer);
     this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    showExamples(find(this.#root, '[data-examples]', HTMLDetailsElement), card, engine, answer);
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
@@ -195,6 +192,7 @@ class SearchPage {
     this.#list.replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
+    find(this.#root, '[data-examples]').hidden = true;
     delete this.#root.dataset['searchReady'];
     this.#root.dataset['searchFailed'] = '';
   }
