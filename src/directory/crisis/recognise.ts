@@ -2,11 +2,17 @@ import { stemmer } from 'stemmer';
 import type { Crisis } from '../../schema/crisis.ts';
 import { isSlipOf, SHORTEST_SLIP, wordsOf } from './typed.ts';
 
-/** What the recogniser needs of `content/crisis.yaml`: the page of search carries it, so that nothing has to be fetched. */
-export interface CrisisWords extends Pick<Crisis, 'same' | 'skip'> {
-  readonly kinds: readonly Pick<Crisis['kinds'][number], 'slug' | 'phrases' | 'harmless'>[];
-  /** Words of English that are near a word of a phrase and mean something else: no slips. */
+/** What may be mistyped: see `slipsIn`. */
+export interface Slips {
+  /** For each word that `wordsIn` lists, in its order, `1` when it is recognised mistyped, too, else `0`. */
+  readonly slips: string;
+  /** Words of English that look like a slip, and are none. */
   readonly realWords: readonly string[];
+}
+
+/** What the recogniser needs of `content/crisis.yaml`: the page of search carries it, so that nothing has to be fetched. */
+export interface CrisisWords extends Pick<Crisis, 'same' | 'skip'>, Slips {
+  readonly kinds: readonly Pick<Crisis['kinds'][number], 'slug' | 'phrases' | 'harmless'>[];
 }
 
 /** A word of a phrase (one way to say it), or a group (several): each way is a row of stems. */
@@ -32,9 +38,10 @@ export class CrisisRecogniser {
   /** Every word of the phrases as it is written. */
   readonly #words: ReadonlySet<string>;
   readonly #stems: ReadonlySet<string>;
+  readonly #slips: readonly string[];
   readonly #realWords: ReadonlySet<string>;
 
-  constructor({ same = [], skip = [], kinds, realWords }: CrisisWords) {
+  constructor({ same = [], skip = [], kinds, slips, realWords }: CrisisWords) {
     const groups = new Map(same.map(({ slug, words }) => [slug, words.map(stemsOf)]));
     const elementsOf = (phrase: string): Element[] =>
       phrase.split(' ').map((part) => {
@@ -44,8 +51,9 @@ export class CrisisRecogniser {
     this.#kinds = kinds.map(({ slug, phrases }) => ({ slug, phrases: phrases.map(elementsOf) }));
     this.#harmless = kinds.flatMap(({ harmless = [] }) => harmless.map(elementsOf));
     this.#skip = new Set(skip.map((word) => stemmer(word)));
-    this.#words = new Set(wordsIn({ same, kinds }));
+    this.#words = wordsIn({ same, kinds });
     this.#stems = new Set([...this.#words, ...skip].map((word) => stemmer(word)));
+    this.#slips = [...this.#words].filter((_, i) => slips.charAt(i) === '1');
     this.#realWords = new Set(realWords);
   }
 
@@ -67,7 +75,7 @@ export class CrisisRecogniser {
       const [first, second] = [word.slice(0, i), word.slice(i)];
       if (this.#words.has(first) && this.#words.has(second)) return [[stemmer(first)], [stemmer(second)]];
     }
-    const meant = [...this.#words].filter((known) => isSlipOf(word, known)).map((known) => stemmer(known));
+    const meant = this.#slips.filter((known) => isSlipOf(word, known)).map((known) => stemmer(known));
     return [[stem, ...new Set(meant)]];
   }
 
@@ -96,12 +104,14 @@ export class CrisisRecogniser {
 
 const stemsOf = (words: string): string[] => wordsOf(words).map((word) => stemmer(word));
 
-/** Every word that stands in the phrases and groups, as it is written. */
-export const wordsIn = ({ same = [], kinds }: Omit<CrisisWords, 'realWords'>): string[] =>
-  [
-    ...same.flatMap(({ words }) => words),
-    ...kinds.flatMap(({ phrases, harmless = [] }) => [...phrases, ...harmless]),
-  ].flatMap((phrase) => wordsOf(phrase.replaceAll(/\{[^}]*\}/g, ' ')));
+/** Every word that stands in the phrases and groups, as it is written, in one order. */
+export const wordsIn = ({ same = [], kinds }: Omit<CrisisWords, keyof Slips>): ReadonlySet<string> =>
+  new Set(
+    [
+      ...same.flatMap(({ words }) => words),
+      ...kinds.flatMap(({ phrases, harmless = [] }) => [...phrases, ...harmless]),
+    ].flatMap((phrase) => wordsOf(phrase.replaceAll(/\{[^}]*\}/g, ' '))),
+  );
 
 /** What somebody may type for a phrase: each group as its first words. */
 export const exampleOf = (phrase: string, same: Crisis['same'] = []): string =>

@@ -1,5 +1,5 @@
 import type { Crisis } from '../../schema/crisis.ts';
-import { realWordsNear } from './real-words.ts';
+import { slipsIn } from './slips.ts';
 import type { CrisisWords } from './recognise.ts';
 import { wordsOf } from './typed.ts';
 
@@ -29,5 +29,5 @@ export function crisisWords({ same, skip, kinds }: Crisis, names: readonly strin
       ...{ slug, questions, subjects, quickExit, phrases, harmless },
     })),
   };
-  return { ...words, realWords: realWordsNear(words, names.flatMap(wordsOf)) };
+  return { ...words, ...slipsIn(words, names.flatMap(wordsOf)) };
 }

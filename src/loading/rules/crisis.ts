@@ -100,7 +100,7 @@ function checkReach({ contacts, questions, kinds }: Crisis, report: Report): Pro
 
 /** A phrase stands once, means one kind, is not both danger and harmless, and is recognised. */
 function checkPhrases(data: Crisis, report: Report): Problem[] {
-  const recogniser = new CrisisRecogniser({ ...data, realWords: [] });
+  const recogniser = new CrisisRecogniser({ ...data, slips: '', realWords: [] });
   const seen = new Map<string, { readonly kind: string; readonly harmless: boolean }>();
   return phrasesOf(data).flatMap(({ phrase, kind, harmless, path }) => {
     const key = phraseKey(phrase);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { realWordsNear } from '../../../../src/directory/crisis/real-words.ts';
 import { CrisisRecogniser } from '../../../../src/directory/crisis/recognise.ts';
+import { slipsIn } from '../../../../src/directory/crisis/slips.ts';
 import { isSlipOf, wordsOf } from '../../../../src/directory/crisis/typed.ts';
 
 const words = {
@@ -18,7 +18,7 @@ const words = {
     { slug: 'hurt', phrases: ['my dad hits me'] },
   ],
 };
-const recogniser = new CrisisRecogniser({ ...words, realWords: realWordsNear(words, ['suicity']) });
+const recogniser = new CrisisRecogniser({ ...words, ...slipsIn(words, ['suicity']) });
 
 describe('danger is recognised', () => {
   it.each([
