@@ -18,6 +18,8 @@ export const easyReadHref = (guide: string): string => `/guides/${guide}/easy-re
 export const situationHref = (situation: string): string => `/situations/${situation}/`;
 /** A number to ring at a tap. */
 export const telHref = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
+/** A number for text messages, at a tap. */
+export const smsHref = (number: string): string => `sms:${number.replaceAll(' ', '')}`;
 /** A term in the jargon buster. */
 export const termHref = (term: string): string => `/jargon/#${term}`;
 /** Pages of words and the doors stand at the top: `/privacy/`, `/young-people/`. */
