@@ -57,7 +57,7 @@ export function cardOf(row: Row, areas: readonly Area[], today: PlainDate): Card
     ages: formatAges(row.ages),
     areas: formatAreas(row.area, areas),
     cost: costWord(row.cost),
-    freshness: freshnessWords(row.checked, today),
+    freshness: freshnessWords({ on: row.checked.on, example: row.example }, today),
     stale: freshness(row.checked, today) === 'stale',
     status: row.status === 'open' ? undefined : statusWord(row.status),
     example: row.example,
