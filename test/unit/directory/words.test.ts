@@ -7,6 +7,7 @@ import {
   routeWord,
   seasonWord,
   statusWord,
+  whoCanAsk,
 } from '../../../src/directory/words.ts';
 import { service } from '../../../src/schema/service.ts';
 
@@ -57,6 +58,27 @@ describe('every code that a record can hold has words of its own', () => {
       'Closed for now',
       'Closed',
     ]);
+  });
+});
+
+describe('who can ask', () => {
+  it.each([
+    [['self-referral'], 'You can ask for it yourself.'],
+    [['drop-in'], 'You can just turn up.'],
+    [['school'], 'You can get it through a school or college.'],
+    [
+      ['gp', 'school', 'professional'],
+      'You can get it through a school or college, a professional who knows you or your GP (family doctor).',
+    ],
+    [['self-referral', 'gp'], 'You can ask for it yourself, or get it through your GP (family doctor).'],
+    [['panel'], 'A panel decides.'],
+    [['panel', 'social-worker'], 'You can get it through a social worker. A panel decides.'],
+  ] as const)('%s', (routes, words) => {
+    expect(whoCanAsk([...routes])).toBe(words);
+  });
+
+  it.each(service.shape.howToStart.shape.routes.element.options)('leaves no way in out: %s', (route) => {
+    expect(whoCanAsk([route])).toMatch(/^.{10,}\.$/);
   });
 });
 
