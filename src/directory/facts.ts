@@ -12,7 +12,10 @@ export interface Fact {
   readonly words: readonly string[];
 }
 
-type Lists = { readonly areas: readonly Area[]; readonly needs: readonly Need[] };
+interface Lists {
+  readonly areas: readonly Area[];
+  readonly needs: readonly Need[];
+}
 
 /**
  * What a family asks first: for which ages, what it costs, where families may live, who it is for and how to start. What the record
