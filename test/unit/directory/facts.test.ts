@@ -19,8 +19,10 @@ describe('the first facts of a service', () => {
 });
 
 describe('the further facts', () => {
-  const names = (service: Parameters<typeof furtherFacts>[0]): string[] =>
-    Object.values(furtherFacts(service, content)).flatMap((facts) => facts.map(({ name }) => name));
+  const names = (service: Parameters<typeof furtherFacts>[0]): string[] => {
+    const { where, when, who } = furtherFacts(service, content);
+    return [...where, ...when, ...who].map(({ name }) => name);
+  };
 
   it('say who can ask in one sentence', () => {
     const start = { routes: ['self-referral', 'school'] as ('self-referral' | 'school')[], text: 'Ring us.' };
