@@ -62,7 +62,8 @@ export const phone = z
     error: 'a UK telephone number in digits and spaces, for example "01632 960123"',
   })
   .refine((number) => !DEAR_NUMBER.test(number), {
-    error: 'a number that costs no more than a usual call: 09, 084, 087, 070, 076 and 118 numbers are not shown to families',
+    error:
+      'a number that costs no more than a usual call: 09, 084, 087, 070, 076 and 118 numbers are not shown to families',
   });
 
 /** A number that takes text messages: a short code, or a mobile. */
