@@ -1,9 +1,11 @@
-import { factsOf } from '../directory/facts.ts';
-import { freshnessWords } from '../directory/freshness.ts';
+import { waysToReach, whoToAsk } from '../directory/contact.ts';
+import { firstFacts, furtherFacts, type Fact } from '../directory/facts.ts';
+import { freshnessDetail, freshnessWords } from '../directory/freshness.ts';
 import { namesOf } from '../directory/browse.ts';
 import { venueLine } from '../directory/venue.ts';
 import { statusWord } from '../directory/words.ts';
 import type { PlainDate } from '../schema/common.ts';
+import type { Provider } from '../schema/provider.ts';
 import type { Service, Venue } from '../schema/service.ts';
 import type { Row } from '../search/row.ts';
 import { element, find, makeCard, setSummary } from '../search/view.ts';
@@ -52,13 +54,14 @@ export class Preview {
     return element('ol', { class: 'app-cards' }, card);
   }
 
-  #page({ service, provider, html }: Look): Node[] {
-    const { name = 'The name of your service', summary, status, contact, venues, complaints, checked } = service;
+  #page({ service, provider, website, html }: Look): Node[] {
+    const { name = 'The name of your service', summary, status, venues, complaints, checked } = service;
+    const { where, when, who } = furtherFacts(service, this.#lists);
     const words = element('div', { class: 'app-prose' });
     // Sanitised when it was parsed: see src/loading/markdown.ts.
     words.innerHTML = html;
     return [
-      element('h3', { class: 'govuk-heading-xl govuk-!-margin-bottom-2' }, name),
+      element('h3', { class: 'govuk-heading-l govuk-!-margin-bottom-1' }, name),
       element(
         'p',
         { class: 'app-service__provider' },
@@ -71,34 +74,26 @@ export class Preview {
       element(
         'div',
         { class: 'app-service__layout' },
-        element('div', { class: 'app-service__aside' }, ...contactBox(contact), ...checkedBox(checked, this.#today)),
+        ...factList(firstFacts(service, this.#lists)),
         element(
           'div',
-          {},
-          ...this.#facts(service),
+          { class: 'app-service__aside' },
+          ...contactBox(service, { name: provider || 'your organisation', website }, this.#today),
+        ),
+        element(
+          'div',
+          { class: 'app-service__more' },
+          ...(venues ? [heading('Where it happens')] : sections(where)),
+          ...(venues ? where.flatMap(({ words: said }) => said.map(paragraph)) : []),
+          ...(venues ?? []).map((venue) => this.#venue(venue)),
+          ...sections(when),
           ...(html === '' ? [] : [heading('What happens'), words]),
-          ...(venues ? [heading('Where it is'), ...venues.map((venue) => this.#venue(venue))] : []),
-          ...(complaints ? [heading('If you are not happy'), element('p', { class: 'govuk-body' }, complaints)] : []),
+          ...sections(who),
+          ...(complaints ? [heading('If you are not happy'), paragraph(complaints)] : []),
+          ...checkedBox(checked, this.#today),
         ),
       ),
     ];
-  }
-
-  #facts(service: Partial<Service>): Node[] {
-    const rows = factsOf(service, this.#lists).map(({ name, words, meta }) =>
-      element(
-        'div',
-        { class: 'govuk-summary-list__row' },
-        element('dt', { class: 'govuk-summary-list__key' }, name),
-        element(
-          'dd',
-          { class: 'govuk-summary-list__value' },
-          ...words.map((paragraph) => element('p', {}, paragraph)),
-          ...(meta ? [element('p', { class: 'app-meta' }, meta)] : []),
-        ),
-      ),
-    );
-    return rows.length === 0 ? [] : [element('dl', { class: 'govuk-summary-list' }, ...rows)];
   }
 
   #venue(venue: Venue): Node {
@@ -124,28 +119,42 @@ export class Preview {
   }
 }
 
-const heading = (words: string): Node => element('h4', { class: 'govuk-heading-l' }, words);
+const heading = (words: string): Node => element('h4', { class: 'govuk-heading-m' }, words);
+
+const paragraph = (words: string): Node => element('p', { class: 'govuk-body' }, words);
+
+const sections = (facts: readonly Fact[]): Node[] =>
+  facts.flatMap(({ name, words }) => [heading(name), ...words.map(paragraph)]);
+
+function factList(facts: readonly Fact[]): Node[] {
+  const parts = facts.map(({ name, words }) =>
+    element(
+      'div',
+      name.includes(' ') ? { class: 'app-facts__long' } : {},
+      element('dt', {}, name),
+      element('dd', {}, ...words.map((said) => element('p', {}, said))),
+    ),
+  );
+  return parts.length === 0 ? [] : [element('dl', { class: 'app-facts' }, ...parts)];
+}
 
 /** Nothing in it can be rung or followed: it is a picture of the page. */
-function contactBox(contact: Service['contact'] | undefined): Node[] {
-  if (contact === undefined) return [];
-  const { role, phone, email, website } = contact;
-  const facts = [
-    ['Who to ask for', role],
-    ['Phone', phone],
-    ['E-mail', email],
-    ['Website', website && new URL(website).hostname],
-  ] as const;
+function contactBox(service: Partial<Service>, provider: Pick<Provider, 'name' | 'website'>, today: PlainDate): Node[] {
+  const [first, ...others] = waysToReach(service, provider);
+  if (first === undefined) return [];
+  const ask = whoToAsk(service);
   return [
     element(
       'div',
       { class: 'app-contact' },
-      element('h4', { class: 'govuk-heading-m' }, 'Get in touch'),
-      element(
-        'dl',
-        {},
-        ...facts.flatMap(([name, value]) => (value ? [element('dt', {}, name), element('dd', {}, value)] : [])),
-      ),
+      element('span', { class: 'govuk-button app-contact__action' }, first.action),
+      ...(ask ? [element('p', { class: 'app-contact__ask' }, ask)] : []),
+      ...(others.length > 0
+        ? [element('ul', { class: 'app-contact__ways' }, ...others.map(({ words }) => element('li', {}, words)))]
+        : []),
+      ...(service.checked
+        ? [element('p', { class: 'app-contact__checked' }, `${freshnessWords(service.checked, today)}.`)]
+        : []),
     ),
   ];
 }
@@ -153,10 +162,4 @@ function contactBox(contact: Service['contact'] | undefined): Node[] {
 const checkedBox = (checked: Service['checked'] | undefined, today: PlainDate): Node[] =>
   checked === undefined
     ? []
-    : [
-        element(
-          'div',
-          { class: 'app-checked' },
-          element('p', {}, element('strong', {}, `${freshnessWords(checked, today)}.`), ` By: ${checked.by}.`),
-        ),
-      ];
+    : [element('div', { class: 'app-checked' }, element('p', {}, freshnessDetail(checked, today).join(' ')))];

@@ -19,6 +19,8 @@ export const easyReadHref = ({ id, of }: { readonly id: string; readonly of?: 's
   `${of === 'situation' ? situationHref(id) : guideHref(id)}easy-read/`;
 /** A number to ring at a tap. */
 export const telHref = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
+/** A number for text messages, at a tap. */
+export const smsHref = (number: string): string => `sms:${number.replaceAll(' ', '')}`;
 /** A term in the jargon buster. */
 export const termHref = (term: string): string => `/jargon/#${term}`;
 /** Pages of words and the doors stand at the top: `/privacy/`, `/young-people/`. */

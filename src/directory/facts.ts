@@ -3,43 +3,64 @@ import type { Service } from '../schema/service.ts';
 import { formatAges } from './age.ts';
 import { formatAreas } from './area.ts';
 import { namesOf } from './browse.ts';
-import { costWords, deliveryWord, routeWord, whenWords } from './words.ts';
+import { costWords, deliveryWord, whenWords, whoCanAsk } from './words.ts';
 
 /** One thing that a family asks about a service, and the answer. */
 export interface Fact {
   readonly name: string;
   /** A paragraph each. */
   readonly words: readonly string[];
-  /** More, in smaller letters. */
-  readonly meta?: string | undefined;
+}
+
+interface Lists {
+  readonly areas: readonly Area[];
+  readonly needs: readonly Need[];
 }
 
 /**
- * What a family asks first: who a service is for, where, when, what it costs, how to start and who decides. What the record does not
- * say is left out.
+ * What a family asks first: for which ages, what it costs, where families may live, who it is for and how to start. What the record
+ * does not say is left out.
  */
-export function factsOf(
-  service: Partial<Service>,
-  { areas, needs }: { readonly areas: readonly Area[]; readonly needs: readonly Need[] },
-): Fact[] {
-  const { ages, eligibility, delivery, when, cost, howToStart, whoDecides } = service;
-  const needNames = namesOf(service.needs ?? [], needs);
-  const facts: Fact[] = [
+export function firstFacts(service: Partial<Service>, { areas }: Pick<Lists, 'areas'>): Fact[] {
+  const { ages, eligibility, cost } = service;
+  const howToStart = startOf(service);
+  return told([
     { name: 'Ages', words: ages ? [formatAges(ages)] : [] },
-    {
-      name: 'Who it is for',
-      words: [eligibility ?? '', needNames.length > 0 ? `Needs: ${needNames.join('; ')}` : ''].filter(Boolean),
-    },
-    { name: 'Area', words: service.areas ? [formatAreas(service.areas, areas)] : [] },
-    { name: 'How', words: delivery ? [delivery.map(deliveryWord).join('. ')] : [] },
-    { name: 'When', words: when ? whenWords(when) : [] },
     { name: 'Cost', words: cost ? [costWords(cost)] : [] },
-    {
-      name: 'How to start',
-      words: howToStart ? [howToStart.text] : [],
-      meta: howToStart && `${howToStart.routes.map(routeWord).join('. ')}.`,
-    },
-    { name: 'Who decides', words: whoDecides ? [whoDecides] : [] },
-  ];
-  return facts.filter(({ words }) => words.length > 0);
+    { name: 'Area', words: service.areas ? [formatAreas(service.areas, areas)] : [] },
+    { name: 'Who it is for', words: eligibility ? [eligibility] : [] },
+    { name: 'How to start', words: howToStart ? [howToStart.text] : [] },
+  ]);
 }
+
+/** What a family asks then, part by part of a page. */
+export function furtherFacts(service: Partial<Service>, { needs }: Pick<Lists, 'needs'>): FurtherFacts {
+  const needNames = namesOf(service.needs ?? [], needs);
+  const { delivery, venues, when, whoDecides } = service;
+  const howToStart = startOf(service);
+  // Where addresses stand, nobody needs to be told that they go to a place.
+  const obvious = venues !== undefined && delivery?.every((way) => way === 'venue');
+  return {
+    where: told([
+      { name: 'Where it happens', words: delivery && !obvious ? [`${delivery.map(deliveryWord).join('. ')}.`] : [] },
+    ]),
+    when: told([{ name: 'When', words: when ? whenWords(when) : [] }]),
+    who: told([
+      { name: 'For which needs', words: needNames.length > 0 ? [`${needNames.join('; ')}.`] : [] },
+      { name: 'Who can ask', words: howToStart ? [whoCanAsk(howToStart.routes)] : [] },
+      { name: 'Who decides', words: whoDecides ? [whoDecides] : [] },
+    ]),
+  };
+}
+
+export interface FurtherFacts {
+  readonly where: readonly Fact[];
+  readonly when: readonly Fact[];
+  readonly who: readonly Fact[];
+}
+
+/** Nobody can start with what has closed. */
+const startOf = ({ status, howToStart }: Partial<Service>): Service['howToStart'] | undefined =>
+  status === 'closed' ? undefined : howToStart;
+
+const told = (facts: readonly Fact[]): Fact[] => facts.filter(({ words }) => words.length > 0);

@@ -1,5 +1,5 @@
 import type { Checked, PlainDate } from '../schema/common.ts';
-import { ago, monthsBetween } from './dates.ts';
+import { ago, formatDate, monthsBetween } from './dates.ts';
 
 /** Months after which a provider is asked whether a record is still right. */
 export const DUE_AFTER_MONTHS = 10;
@@ -36,18 +36,34 @@ export function freshness(checked: Pick<Checked, 'on'>, today: PlainDate): Fresh
 /** Whether the provider or the council has said that a record is right, and not only a page from which it was copied. */
 export const isConfirmed = ({ how }: Pick<Checked, 'how'>): boolean => how === 'provider' || how === 'council';
 
-const BY: Record<Checked['how'], string> = {
-  provider: 'by the provider',
-  council: 'by the council',
-  register: 'in a public register; not yet confirmed by the provider',
-  'public-page': 'on a public web page; not yet confirmed by the provider',
-};
-
-/** In place of `freshnessWords`: nobody can check what is made up, whatever its record says. */
+/** On the page of an invented record: nobody can check what is made up, whatever its record says. */
 export const EXAMPLE_CHECKED = 'A made-up example, checked by nobody';
 
-/** When and how a record was checked, in one line: `Checked 3 weeks ago by the provider`. */
-export function freshnessWords({ on, how }: Pick<Checked, 'on' | 'how'>, today: PlainDate): string {
-  const words = `Checked ${ago(on, today)} ${BY[how]}`;
+/** When a record was checked, in a few words: `Checked 3 weeks ago`. An invented one was never checked against anything. */
+export function freshnessWords({ on, example = false }: FreshnessFacts, today: PlainDate): string {
+  if (example) return 'Made-up example';
+  const words = `Checked ${ago(on, today)}`;
   return freshness({ on }, today) === 'stale' ? `${words}. It may be out of date` : words;
+}
+
+/** What one line about freshness is made of. */
+export interface FreshnessFacts extends Pick<Checked, 'on'> {
+  readonly example?: boolean | undefined;
+}
+
+const AGAINST = {
+  provider: 'by the provider',
+  council: 'by the council',
+  register: 'against a public register',
+  'public-page': 'against public web pages',
+} as const satisfies Record<Checked['how'], string>;
+
+/** When, how and by whom a record was checked, and what that does not mean: in whole sentences. */
+export function freshnessDetail(checked: Checked, today: PlainDate): string[] {
+  const { on, by, how } = checked;
+  return [
+    `Checked on ${formatDate(on)} ${AGAINST[how]} (${by}).`,
+    ...(isConfirmed(checked) ? [] : ['The provider has not confirmed it yet.']),
+    ...(freshness(checked, today) === 'stale' ? ['It may be out of date.'] : []),
+  ];
 }

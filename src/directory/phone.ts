@@ -13,3 +13,22 @@ export const phonesIn = (text: string): Piece[] =>
     .split(NUMBER)
     .map((piece, i) => ({ text: piece, phone: i % 2 === 1 }))
     .filter((piece) => piece.text !== '');
+
+/** Digits as they are grouped in the United Kingdom: by the length of the area code. */
+const GROUPS = [
+  /^(02\d)(\d{4})(\d{4})$/,
+  /^(0[389]\d\d|011\d|01\d1)(\d{3})(\d{4})$/,
+  /^(0[17]\d{3})(\d{5,6})$/,
+] as const;
+
+/** A UK number in digits alone, in the groups in which people say it; nothing when it has no such groups. */
+export function groupedPhone(digits: string): string | undefined {
+  const match = GROUPS.map((group) => group.exec(digits)).find((found) => found !== null);
+  return match?.slice(1).join(' ');
+}
+
+/** A number as people say it: in groups, and with a 0 in place of the code of the country. Groups that are written stay. */
+export function spokenPhone(phone: string): string {
+  const national = phone.replace(/^\+44 ?/, '0');
+  return national.includes(' ') ? national : (groupedPhone(national) ?? national);
+}

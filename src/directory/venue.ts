@@ -31,6 +31,23 @@ export function venueLine({ name, address, town, postcode }: Venue): string {
     .join(', ');
 }
 
+/**
+ * The way to a venue, in the maps of the visitor's own device. Nothing when only a town is known, or when the address is withheld: nobody
+ * must be led to the middle of a town and left there.
+ *
+ * Google's address for directions (https://developers.google.com/maps/documentation/urls) opens the app on a phone that has one, and a
+ * page everywhere else. `geo:` is known to Android alone, and OpenStreetMap's page gives no directions while one walks.
+ */
+export function directionsHref({ name, address, town, postcode, point, addressWithheld }: Venue): string | undefined {
+  if (addressWithheld === true) return undefined;
+  // The name of a building helps where there is no street.
+  const written = address === undefined ? venueLine({ name, postcode }) : venueLine({ address, town, postcode });
+  const known = address ?? postcode;
+  const destination = known === undefined ? point && `${point.lat},${point.lon}` : written;
+  if (destination === undefined) return undefined;
+  return `https://www.google.com/maps/dir/?${new URLSearchParams({ api: '1', destination }).toString()}`;
+}
+
 /** Whether a text holds another as whole words: "Leek" is in "near Leek" and not in "Leekbrook". */
 function says(text: string, part: string): boolean {
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {

@@ -37,6 +37,31 @@ const ROUTE = {
 } as const satisfies Record<Service['howToStart']['routes'][number], string>;
 export const routeWord = (route: keyof typeof ROUTE): string => ROUTE[route];
 
+const THROUGH = {
+  school: 'a school or college',
+  professional: 'a professional who knows you',
+  'social-worker': 'a social worker',
+  gp: 'your GP (family doctor)',
+  'ehc-plan': 'an education, health and care (EHC) plan',
+} as const satisfies Partial<Record<keyof typeof ROUTE, string>>;
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Who can ask for a service, in one sentence: `You can ask for it yourself, or get it through a school or college.` */
+export function whoCanAsk(routes: Service['howToStart']['routes']): string {
+  const has = (route: keyof typeof ROUTE): boolean => routes.includes(route);
+  const through = Object.entries(THROUGH).flatMap(([route, words]) =>
+    has(route as keyof typeof THROUGH) ? [words] : [],
+  );
+  const ways = [
+    ...(has('drop-in') ? ['just turn up'] : []),
+    ...(has('self-referral') ? ['ask for it yourself'] : []),
+    ...(through.length > 0 ? [`get it through ${either.format(through)}`] : []),
+  ];
+  const panel = has('panel');
+  if (ways.length === 0) return 'A panel decides.';
+  return `You can ${ways.join(', or ')}${panel ? '. A panel decides' : ''}.`;
+}
+
 const DELIVERY = {
   venue: 'At a place you go to',
   home: 'At your home',

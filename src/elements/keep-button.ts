@@ -31,7 +31,7 @@ class KeepButton extends HTMLElement {
     }
     const alert = document.createElement('p');
     alert.role = 'alert';
-    alert.textContent = 'This could not be kept. Your shortlist is full, or your browser keeps nothing for this site.';
+    alert.textContent = 'This could not be saved. Your shortlist is full, or your browser saves nothing for this site.';
     this.append(alert);
   };
 }

@@ -19,13 +19,14 @@ export function serviceJsonLd({ service, provider }: Listing, areas: readonly Ar
     audience: { '@type': 'PeopleAudience', suggestedMinAge: ages.from, suggestedMaxAge: ages.to },
     ...(cost.kind === 'free' && { offers: { '@type': 'Offer', price: 0, priceCurrency: 'GBP' } }),
     availableChannel: [
-      ...(contact.website === undefined && contact.phone === undefined
+      ...((contact.website ?? contact.phone ?? contact.text) === undefined
         ? []
         : [
             compact({
               '@type': 'ServiceChannel',
               serviceUrl: contact.website,
               servicePhone: contact.phone && { '@type': 'ContactPoint', telephone: contact.phone },
+              serviceSmsNumber: contact.text && { '@type': 'ContactPoint', telephone: contact.text },
             }),
           ]),
       ...venues.map((venue) => ({ '@type': 'ServiceChannel', serviceLocation: place(venue) })),

@@ -45,11 +45,10 @@ export class Reader {
     this.#offer();
   }
 
-  /** Shows the button when there is a voice for it. Its room goes when there are voices, and none that will do. */
+  /** Shows the button when there is a voice for it. Until then, and on a device that has none, it takes no room. */
   #offer(): void {
-    const voices = speechSynthesis.getVoices();
-    this.#toggle.hidden = voiceFrom(voices) === undefined;
-    this.#controls.hidden = this.#toggle.hidden && voices.length > 0;
+    this.#toggle.hidden = voiceFrom(speechSynthesis.getVoices()) === undefined;
+    this.#controls.hidden = this.#toggle.hidden;
   }
 
   #go(): void {

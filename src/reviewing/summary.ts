@@ -1,6 +1,5 @@
 import { providerHref, serviceHref } from '../directory/addresses.ts';
-import { formatDate } from '../directory/dates.ts';
-import { freshnessWords } from '../directory/freshness.ts';
+import { freshnessDetail } from '../directory/freshness.ts';
 import { inert } from '../github/inert.ts';
 import type { Checked, PlainDate } from '../schema/common.ts';
 import type { Content, ProviderRecord, ServiceRecord } from '../schema/content.ts';
@@ -156,7 +155,7 @@ function bodyChanges({ body: before }: ServiceRecord, { body: after }: ServiceRe
 const MOST_PARAGRAPHS = 8;
 
 const checkedWords = (checked: Checked, today: PlainDate): string =>
-  `${freshnessWords(checked, today)}: ${inert(checked.by)}, ${formatDate(checked.on)}`;
+  freshnessDetail({ ...checked, by: inert(checked.by) }, today).join(' ');
 
 /** An entry of a list with entries of its own. */
 const entry = (heading: string, parts: readonly string[]): string =>

@@ -49,8 +49,11 @@ export const references = (list: string) =>
     .min(1, { error: `at least one slug from ${list}` })
     .refine((values) => new Set(values).size === values.length, { error: 'each slug only once' });
 
-/** Numbers that make money from whoever rings them: premium rate (09) and directory enquiries (118). */
-const PREMIUM = /^(?:0|\+44 ?)9|^1 ?1 ?8/;
+/**
+ * Numbers that cost more than a usual call: premium rate (09), service numbers (084, 087), personal numbers (070), pagers (076, but for the
+ * Isle of Man's mobiles) and directory enquiries (118).
+ */
+export const DEAR_NUMBER = /^(?:0|\+44 ?)(?:9|8 ?[47]|7 ?(?:0|6(?! ?2 ?4)))|^1 ?1 ?8/;
 
 /** A UK telephone number in digits and spaces, such as `01632 960123`, `+44 1632 960123`, `111` or `999`. */
 export const phone = z
@@ -58,8 +61,9 @@ export const phone = z
   .regex(/^(?:0\d(?: ?\d){8,9}|\+44(?: ?\d){9,10}|1\d\d(?: ?\d){0,3}|999|0800 ?1111)$/, {
     error: 'a UK telephone number in digits and spaces, for example "01632 960123"',
   })
-  .refine((number) => !PREMIUM.test(number), {
-    error: 'a number that costs no more than a usual call: 09 and 118 numbers are not shown to families',
+  .refine((number) => !DEAR_NUMBER.test(number), {
+    error:
+      'a number that costs no more than a usual call: 09, 084, 087, 070, 076 and 118 numbers are not shown to families',
   });
 
 /** A number that takes text messages: a short code, a European helpline (116 …), or a mobile. */
@@ -67,6 +71,9 @@ export const sms = z
   .string({ error: 'a number for text messages in quotes, for example "85258"' })
   .regex(/^(?:\d{5}|116 ?\d{3}|07\d{3} ?\d{6})$/, {
     error: 'a number for text messages in quotes, for example "85258"',
+  })
+  .refine((number) => !DEAR_NUMBER.test(number), {
+    error: 'a number that costs no more than a usual text: 070 and 076 numbers are not shown to families',
   });
 
 /**

@@ -7,6 +7,7 @@ import { cut } from './pieces.ts';
  */
 export interface Details {
   readonly phone?: string | undefined;
+  readonly text?: string | undefined;
   readonly email?: string | undefined;
   readonly website?: string | undefined;
   readonly start: string;
@@ -16,8 +17,8 @@ export const detailsHref = (version: string, file: number): string =>
   `/directory/${version}/details-${String(file)}.json`;
 
 function detailsOf({ service: { contact, howToStart } }: Listing): Details {
-  const { phone, email, website } = contact;
-  return { phone, email, website, start: howToStart.text };
+  const { phone, text, email, website } = contact;
+  return { phone, text, email, website, start: howToStart.text };
 }
 
 /** The details of listings, in the order of the table's rows, cut into files. */

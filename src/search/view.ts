@@ -45,9 +45,9 @@ export function makeCard(
     areas: miles === undefined ? view.areas : `${view.areas} (${distanceWords(miles)})`,
     cost: view.cost,
     checked: view.freshness,
-    'keep-name': view.name,
   };
   for (const [name, text] of Object.entries(words)) slot(name).textContent = text;
+  for (const said of card.querySelectorAll('[data-slot="keep-name"]')) said.textContent = view.name;
   slot('name').setAttribute('href', view.href);
   slot('keep').dataset['id'] = row.id;
   slot('checked').classList.toggle('app-card__checked--stale', view.stale);

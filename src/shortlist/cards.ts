@@ -1,4 +1,5 @@
-import { serviceHref, telHref } from '../directory/addresses.ts';
+import { serviceHref, smsHref, telHref } from '../directory/addresses.ts';
+import { spokenPhone } from '../directory/phone.ts';
 import type { Details } from '../search/details.ts';
 import type { TableFile } from '../search/table.ts';
 import { element, find, makeCard, setSummary } from '../search/view.ts';
@@ -16,7 +17,7 @@ export function entryCard(
   return card;
 }
 
-/** In place of a card: that the service was taken out, and a way to put it back. */
+/** In place of a card: that the service was removed, and a way to put it back. */
 export function takenOutCard(id: string, name: string, putBack: () => void): HTMLElement {
   const button = element('button', { class: 'govuk-button govuk-button--secondary app-small-button', type: 'button' });
   button.append('Put it back', element('span', { class: 'govuk-visually-hidden' }, ` ${name}`));
@@ -24,27 +25,29 @@ export function takenOutCard(id: string, name: string, putBack: () => void): HTM
   return element(
     'li',
     { class: 'app-card app-card--out', 'data-service': id },
-    element('p', {}, `${name} is taken out.`),
+    element('p', {}, `${name} is removed.`),
     button,
   );
 }
 
-/** In place of a card: a kept service of which nothing is known but its address, and the way to take it out. */
+/** In place of a card: a kept service of which nothing is known but its address, and the way to remove it. */
 export function bareCard(template: HTMLTemplateElement, id: string, gone: boolean): HTMLElement {
   const link = element('a', { class: 'govuk-link', href: serviceHref(id) }, id);
   const words = element('p', {}, ...(gone ? ['This is no longer listed here: ', link] : [link]));
   const button = document.importNode(find(template.content, 'keep-button'), true);
   button.dataset['id'] = id;
+  for (const said of button.querySelectorAll('[data-slot="keep-name"]')) said.textContent = id;
   return element('li', { class: 'app-card', 'data-service': id }, words, button);
 }
 
 /** An invented service can be read but not rung. */
 function contactList(details: Partial<Details> = {}, id: string, example: boolean): HTMLElement {
-  const { phone, email, website, start } = details;
+  const { phone, text, email, website, start } = details;
   const link = (href: string, words: string): string | Node =>
     example ? words : element('a', { class: 'govuk-link', href }, words);
   const facts: [name: string, value: string | Node | undefined, kind?: string][] = [
-    ['Phone', phone && link(telHref(phone), phone)],
+    ['Phone', phone && link(telHref(phone), spokenPhone(phone))],
+    ['Text message', text && link(smsHref(text), spokenPhone(text))],
     ['E-mail', email && link(`mailto:${email}`, email)],
     ['Website', website && link(website, new URL(website).hostname)],
     ['How to start', start],

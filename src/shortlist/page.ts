@@ -121,7 +121,7 @@ class ShortlistPage {
     };
     for (const [name, visible] of Object.entries(shown)) this.#part(name).hidden = !visible;
     this.#part('not-kept').hidden = true;
-    this.#part('undo-words').textContent = `You took out ${count(this.#before.length, 'service')}.`;
+    this.#part('undo-words').textContent = `You removed ${count(this.#before.length, 'service')}.`;
     this.#part('count').textContent = isOwn ? keptWords(own) : `${count(entries.size, 'service')} shared with you`;
   }
 
@@ -178,4 +178,4 @@ class ShortlistPage {
   }
 }
 
-const keptWords = ({ length }: Shortlist): string => (length === 0 ? 'Nothing kept' : count(length, 'service'));
+const keptWords = ({ length }: Shortlist): string => (length === 0 ? 'Nothing saved' : count(length, 'service'));

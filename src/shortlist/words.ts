@@ -1,4 +1,5 @@
 import { MOST_MAIL } from '../directory/mailto.ts';
+import { spokenPhone } from '../directory/phone.ts';
 import type { Details } from '../search/details.ts';
 
 /** A kept service in words that leave the site: on the clipboard and in an e-mail. */
@@ -38,9 +39,10 @@ function mailTo(services: readonly KeptService[], left: number, subject: string)
 
 /** The lines about one service. In short: only the first way to reach it. */
 function entry(service: KeptService, full: boolean): string[] {
-  const { name, provider, address, example, phone, email, website, start } = service;
+  const { name, provider, address, example, phone, text, email, website, start } = service;
   const ways = [
-    ...(phone ? [`Phone: ${phone}`] : []),
+    ...(phone ? [`Phone: ${spokenPhone(phone)}`] : []),
+    ...(text ? [`Text message: ${spokenPhone(text)}`] : []),
     ...(email ? [`E-mail: ${email}`] : []),
     ...(website ? [`Website: ${website}`] : []),
   ];

@@ -43,9 +43,27 @@ export function answersOf(
   };
 }
 
-/** The `provider.json` that the answers make; fields that nobody is asked for stay as they were. */
-export const answeredProvider = (answers: Answers, { provider }: Existing): Fields =>
-  fill('provider', answers, provider?.record, answersOf(provider?.record, undefined, undefined));
+/** Where a fact of a copied record is from when the organisation has told it itself. */
+const OWN_WORD = 'The organisation itself, in our form';
+
+/**
+ * The `provider.json` that the answers make; fields that nobody is asked for stay as they were. Sources of a copied record no longer state
+ * the number or the address that the organisation has changed: it does so itself.
+ */
+export function answeredProvider(answers: Answers, { provider }: Existing): Fields {
+  const before = provider?.record;
+  const fields = fill('provider', answers, before, answersOf(before, undefined, undefined));
+  const told = (['phone', 'email'] as const).filter((fact) => fields[fact] !== before?.[fact]);
+  if (before?.source === undefined || told.length === 0) return fields;
+  const isTold = (fact: string): boolean => told.some((each) => each === fact);
+  const sources = before.source.flatMap(({ states, ...source }) => {
+    const left = states?.filter((fact) => !isTold(fact)) ?? [];
+    if (source.name === OWN_WORD && left.length === 0) return [];
+    return [left.length === 0 ? source : { ...source, states: left }];
+  });
+  const states = told.filter((fact) => fields[fact] !== undefined);
+  return { ...fields, source: states.length === 0 ? sources : [...sources, { name: OWN_WORD, states }] };
+}
 
 /**
  * The front matter that the answers make: confirmed by the provider today. Fields that nobody is asked for stay as they were, but a

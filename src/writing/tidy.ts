@@ -1,3 +1,4 @@
+import { groupedPhone } from '../directory/phone.ts';
 import { parsePostcode } from '../directory/postcode.ts';
 import { withoutHidden } from '../schema/characters.ts';
 import { phone, plainDate, postcode } from '../schema/common.ts';
@@ -37,19 +38,11 @@ const TIDY: Partial<Record<AnswerKind, (text: string) => string | undefined>> = 
   date: isoDate,
 };
 
-/** Digits as they are grouped in the United Kingdom: by the length of the area code. */
-const GROUPS = [
-  /^(02\d)(\d{4})(\d{4})$/,
-  /^(0[389]\d\d|011\d|01\d1)(\d{3})(\d{4})$/,
-  /^(0[17]\d{3})(\d{5,6})$/,
-] as const;
-
 /** A UK number written in another way: with hyphens, brackets, full stops, `+44 (0)` or no space at the right place. */
 function phoneIn(text: string): string | undefined {
   if (!/^[+(]?\d[\d\s().\-‐‑–/]*$/.test(text)) return undefined;
   const digits = text.replaceAll(/[^\d+]/g, '').replace(/^(?:\+|00)440?/, '0');
-  const match = GROUPS.map((group) => group.exec(digits)).find((found) => found !== null);
-  return match?.slice(1).join(' ');
+  return groupedPhone(digits);
 }
 
 /** A day as it is written in the United Kingdom, `31/7/2026`, as year-month-day. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { serviceHref } from '../../src/directory/addresses.ts';
+import { spokenPhone } from '../../src/directory/phone.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { PHONE, results, visits } from '../support/visit.ts';
 
@@ -62,7 +63,7 @@ describe('a family’s shortlist', () => {
     expect(await page.textContent('[data-part="count"]')).toBe('2 services');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.app-card--out', { state: 'detached' });
-    expect(await focused(page)).toMatch(/^Kept – take out/);
+    expect(await focused(page)).toMatch(/^Remove/);
     expect(await stored(page)).toBe(JSON.stringify([first, second, third]));
 
     await page.click('[data-part="take-all"]');
@@ -87,7 +88,7 @@ describe('a family’s shortlist', () => {
       const address = new URL(serviceHref(id), page.url()).href;
       for (const said of [paper, text]) expect(said).toContain(howToStart?.text);
       for (const said of [paper, text, mail]) {
-        for (const part of [name, contact?.phone ?? '', address]) expect(said).toContain(part);
+        for (const part of [name, spokenPhone(contact?.phone ?? ''), address]) expect(said).toContain(part);
         expect(said.toLowerCase()).toContain('invented example');
       }
     }
@@ -209,7 +210,7 @@ describe('a list that is not as it should be', () => {
     });
     await page.goto(serviceHref(a));
     await page.click('keep-button button');
-    expect(await page.textContent('keep-button [role="alert"]')).toContain('could not be kept');
+    expect(await page.textContent('keep-button [role="alert"]')).toContain('could not be saved');
     await page.goto(`/shortlist/#s=${a},${b}`);
     expect(await shown(page)).toEqual([a, b]);
     await page.click('[data-part="keep-shared"]');

@@ -174,7 +174,41 @@ describe('a change', () => {
     const change: Change = { kind: 'change-provider', provider: 'gov-uk' };
     const before = good.files.find(({ id, kind }) => kind === 'provider' && id === 'gov-uk')?.text ?? '';
     const { files } = write(changed(change, { 'provider.phone': '0300-123-1234' }), change);
-    expect(files).toEqual([before.replace('"website": "https://www.gov.uk/",', '$&\n  "phone": "0300 123 1234",')]);
+    const [file = ''] = files;
+    expect(files).toHaveLength(1);
+    expect(file.slice(0, file.indexOf('"source"'))).toBe(
+      before
+        .slice(0, before.indexOf('"source"'))
+        .replace('"website": "https://www.gov.uk/",', '$&\n  "phone": "0300 123 1234",'),
+    );
+  });
+
+  it('of an organisation says that its number is its own word, and no longer that of a page', () => {
+    const change: Change = { kind: 'change-provider', provider: 'gov-uk' };
+    const states = '"url": "https://www.gov.uk/", "states": ["phone", "email"]';
+    const copied: Folder = {
+      ...good,
+      files: good.files.map((file) =>
+        file.kind === 'provider' && file.id === 'gov-uk'
+          ? {
+              ...file,
+              text: file.text
+                .replace('"url": "https://www.gov.uk/"', states)
+                .replace('"website"', '"phone": "0300 123 1235",\n  "email": "help@dwp.gov.uk",\n  "website"'),
+            }
+          : file,
+      ),
+    };
+    const answers = { ...answersFor(change, copied), 'provider.phone': '0300 123 1234' };
+    const { files } = write(answers, change, copied);
+    expect(JSON.parse(files[0] ?? '')).toMatchObject({
+      phone: '0300 123 1234',
+      email: 'help@dwp.gov.uk',
+      source: [
+        { name: 'GOV.UK home page', states: ['email'] },
+        { name: 'The organisation itself, in our form', states: ['phone'] },
+      ],
+    });
   });
 });
 

@@ -18,10 +18,12 @@ describe('the locator of a service', () => {
       return (where && districtMap && spotOf(districtMap, where.point)) ?? [];
     });
 
-  it('has a mark for each venue on the map, and is not there without one', () => {
+  it('has a mark for each venue on the map, and is not there without one, or when the service has closed', () => {
     for (const service of services) {
       const { $ } = pageAt(pages, serviceHref(service.id));
-      expect($('.app-locator circle').length, service.id).toBe(spotsOf(service).length);
+      expect($('.app-locator circle').length, service.id).toBe(
+        service.status === 'closed' ? 0 : spotsOf(service).length,
+      );
     }
   });
 

@@ -1,3 +1,4 @@
+import { sms } from '../../schema/common.ts';
 import type { Service } from '../../schema/service.ts';
 import { emailsIn, hasExtension, isPersonal, lacksProtocol, phonesIn, webAddressOf } from '../shared/contacts.ts';
 import { known } from '../shared/draft.ts';
@@ -12,6 +13,7 @@ export function contactFrom(take: Take, names: readonly string[]): Partial<Servi
   return known({
     role: roleFrom(take),
     phone: phoneFrom(take, 'contact.phone'),
+    text: textNumberFrom(take),
     email: emailFrom(take, 'contact.email', names),
     website: websiteFrom(take, 'contact.website'),
   });
@@ -49,6 +51,12 @@ export function phoneFrom(take: Take, target: Target): string | undefined {
   }
   return phone;
 }
+
+/** The number for text messages: a mobile or a short code. */
+const textNumberFrom = (take: Take): string | undefined =>
+  take.first('contact.text', 'contact.text', 'no UK number that takes text messages', (value) =>
+    [String(value).trim(), ...phonesIn(value)].find((number) => sms.safeParse(number).success),
+  );
 
 /** The first e-mail address that is not one person's. */
 export function emailFrom(take: Take, target: Target, names: readonly string[]): string | undefined {

@@ -10,7 +10,7 @@ import { contactFrom, websiteFrom } from './contact.ts';
 import { markExample } from './example.ts';
 import { providerFrom } from './provider.ts';
 import { costFrom, eligibilityFrom, howToStartFrom, whenFrom } from './terms-of-use.ts';
-import { checkedFrom, sourceFrom, statusFrom } from './trust.ts';
+import { checkedFrom, sourceFrom, statedIn, statusFrom } from './trust.ts';
 import { areasFrom, deliveryFrom, venuesFrom } from './where.ts';
 import { agesFrom, meaningOf } from './who.ts';
 import { bodyFrom, doubtsOf } from './words.ts';
@@ -48,7 +48,9 @@ export function draftFrom(listing: FoundListing, setting: Setting, lookup: Looku
   if (ages === 'tooOld') return leaveOut('it is for people over 25');
 
   const provider = providerFrom(take, providerName, setting);
-  const contact = contactFrom(take, [name, providerName]);
+  const reached = contactFrom(take, [name, providerName]);
+  const contact = Object.keys(reached).length === 0 ? undefined : (reached as Service['contact']);
+  const when = whenFrom(take);
   const service: Draft['service'] = {
     name,
     ...known({
@@ -60,17 +62,17 @@ export function draftFrom(listing: FoundListing, setting: Setting, lookup: Looku
       areas: areasFrom(take, lookup.areas, venues, delivery, answers),
       delivery,
       venues: venues.length === 0 ? undefined : venues,
-      when: whenFrom(take),
+      when,
       cost: costFrom(take, words),
       eligibility,
       howToStart: howToStartFrom(take, words),
       whoDecides: take.text('whoDecides', 'whoDecides', 400),
-      contact: Object.keys(contact).length === 0 ? undefined : contact,
+      contact,
       complaints: take.text('complaints', 'complaints', 400),
       links: linksFrom(take),
       status,
       checked: checkedFrom(take, setting),
-      source: sourceFrom(id, setting),
+      source: sourceFrom(id, setting, statedIn(known({ contact, venues, when }))),
     }),
   };
   for (const found of listing.unused) {

@@ -4,7 +4,7 @@ import { known } from '../shared/draft.ts';
 import type { Setting } from '../shared/found.ts';
 import type { Take } from '../shared/take.ts';
 import { emailFrom, phoneFrom, websiteFrom } from './contact.ts';
-import { sourceFrom } from './trust.ts';
+import { sourceFrom, statedIn } from './trust.ts';
 
 const { kind: kindSchema, identifiers } = providerSchema.shape;
 const KINDS: readonly [kind: Provider['kind'], words: RegExp][] = [
@@ -25,16 +25,18 @@ export function providerFrom(take: Take, name: string, setting: Setting): Partia
       return identifiers.unwrap().shape[field].safeParse(digits).data;
     });
   const numbers = known({ urn: id('provider.urn', 'urn'), charity: id('provider.charity', 'charity') });
+  const phone = phoneFrom(take, 'provider.phone');
+  const email = emailFrom(take, 'provider.email', [name]);
   return {
     name,
     ...known({
       kind: kindFrom(take, name, numbers),
       description: take.text('provider.description', 'provider.description', 600),
       website: websiteFrom(take, 'provider.website'),
-      phone: phoneFrom(take, 'provider.phone'),
-      email: emailFrom(take, 'provider.email', [name]),
+      phone,
+      email,
       identifiers: Object.keys(numbers).length === 0 ? undefined : numbers,
-      source: sourceFrom(numbers.urn, setting),
+      source: sourceFrom(numbers.urn, setting, statedIn({ contact: known({ phone, email }) })),
     }),
   };
 }

@@ -1,6 +1,7 @@
-import { webAddress } from '../../schema/common.ts';
+import { STATED_FACTS, webAddress } from '../../schema/common.ts';
 import type { Service } from '../../schema/service.ts';
 import { dateOf } from '../shared/dates.ts';
+import { known } from '../shared/draft.ts';
 import type { Setting } from '../shared/found.ts';
 import type { Take } from '../shared/take.ts';
 
@@ -19,12 +20,32 @@ export function checkedFrom(take: Take, { source, how, today, answers }: Setting
   return on === undefined ? undefined : { on, by: `imported from ${source.name}`.slice(0, 80).trim(), how };
 }
 
-/** Where the facts are from: the record's own page when the source is on the web and the record has a plain number. */
-export function sourceFrom(id: string | undefined, { source: { name, url } }: Setting): NonNullable<Service['source']> {
+type States = NonNullable<NonNullable<Service['source']>[number]['states']>;
+
+/** What of a service the source prints, as far as it is taken from there. */
+export function statedIn({ contact, venues = [], when }: Partial<Service>): States {
+  const printed = {
+    ...{ phone: contact?.phone, text: contact?.text, email: contact?.email, when },
+    address: venues.find(({ address, postcode }) => (address ?? postcode) !== undefined),
+  };
+  return STATED_FACTS.filter((fact) => printed[fact] !== undefined);
+}
+
+/**
+ * Where the facts are from: the record's own page when the source is on the web and the record has a plain number.
+ *
+ * @param states what the source prints of the facts of the record
+ */
+export function sourceFrom(
+  id: string | undefined,
+  { source: { name, url } }: Setting,
+  states: States,
+): NonNullable<Service['source']> {
   const own =
     url !== undefined && id !== undefined && /^[\w-]{1,80}$/.test(id) && url.endsWith('/') ? `${url}${id}` : url;
   // A feed on a machine of one's own has no address for others.
-  return [webAddress.safeParse(own).success ? { name, url: own } : { name }];
+  const address = webAddress.safeParse(own).data;
+  return [{ name, ...known({ url: address, states: states.length === 0 ? undefined : states }) }];
 }
 
 const CLOSED =

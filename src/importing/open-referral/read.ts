@@ -55,4 +55,4 @@ function readService(service: Fields, shape: Shape, where: string, today: PlainD
   };
 }
 
-const REACHED_BY = ['contact.phone', 'contact.email', 'contact.website'] as const;
+const REACHED_BY = ['contact.phone', 'contact.text', 'contact.email', 'contact.website'] as const;

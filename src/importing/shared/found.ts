@@ -11,7 +11,7 @@ export interface Found {
 export const TARGETS = [
   ...['id', 'name', 'summary', 'description', 'terms', 'needs', 'subjects', 'areas', 'ages', 'ages.from', 'ages.to'],
   ...['delivery', 'when', 'cost', 'free', 'eligibility', 'howToStart', 'routes', 'whoDecides', 'complaints'],
-  ...['contact.role', 'contact.name', 'contact.phone', 'contact.email', 'contact.website'],
+  ...['contact.role', 'contact.name', 'contact.phone', 'contact.text', 'contact.email', 'contact.website'],
   ...['senInformationReport', 'status', 'hidden', 'checkedOn', 'example'],
   ...['provider', 'provider.id', 'provider.kind', 'provider.description', 'provider.website', 'provider.phone'],
   ...['provider.email', 'provider.urn', 'provider.charity'],

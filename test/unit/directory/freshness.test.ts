@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freshness, freshnessWords, reminderStage } from '../../../src/directory/freshness.ts';
+import { freshness, freshnessDetail, freshnessWords, reminderStage } from '../../../src/directory/freshness.ts';
+import type { Checked } from '../../../src/schema/common.ts';
 
 describe('freshness', () => {
   it.each([
@@ -37,28 +38,43 @@ describe('the stage of a reminder', () => {
 
 describe('freshnessWords', () => {
   it.each([
-    ['provider', 'Checked 2 weeks ago by the provider'],
-    ['council', 'Checked 2 weeks ago by the council'],
-    ['register', 'Checked 2 weeks ago in a public register; not yet confirmed by the provider'],
-    ['public-page', 'Checked 2 weeks ago on a public web page; not yet confirmed by the provider'],
-  ] as const)('says who checked, for %s', (how, words) => {
-    expect(freshnessWords({ on: '2026-11-05', how }, '2026-11-21')).toBe(words);
+    ['2026-11-21', 'Checked today'],
+    ['2026-11-05', 'Checked 2 weeks ago'],
+    ['2025-11-22', 'Checked 11 months ago'],
+    ['2025-11-21', 'Checked over a year ago. It may be out of date'],
+  ])('of a record checked on %s: %s', (on, words) => {
+    expect(freshnessWords({ on }, '2026-11-21')).toBe(words);
   });
 
-  it('says "today" on the day of the check', () => {
-    expect(freshnessWords({ on: '2026-11-21', how: 'provider' }, '2026-11-21')).toBe('Checked today by the provider');
+  it('say of an example that it is made up, whenever it was checked', () => {
+    for (const on of ['2026-11-21', '2020-01-01'])
+      expect(freshnessWords({ on, example: true }, '2026-11-21')).toBe('Made-up example');
+  });
+});
+
+describe('freshnessDetail', () => {
+  const detail = (how: Checked['how'], on = '2026-11-17') =>
+    freshnessDetail({ on, by: 'Club leader', how }, '2026-11-21').join(' ');
+
+  it.each([
+    ['provider', 'Checked on 17 November 2026 by the provider (Club leader).'],
+    ['council', 'Checked on 17 November 2026 by the council (Club leader).'],
+    [
+      'register',
+      'Checked on 17 November 2026 against a public register (Club leader). The provider has not confirmed it yet.',
+    ],
+    [
+      'public-page',
+      'Checked on 17 November 2026 against public web pages (Club leader). The provider has not confirmed it yet.',
+    ],
+  ] as const)('says who checked and what that does not mean, for %s', (how, words) => {
+    expect(detail(how)).toBe(words);
   });
 
-  it('warns of a record from 12 months on, and not before', () => {
-    expect(freshnessWords({ on: '2025-11-21', how: 'provider' }, '2026-11-21')).toMatch(/It may be out of date$/);
-    expect(freshnessWords({ on: '2025-11-22', how: 'provider' }, '2026-11-21')).toBe(
-      'Checked 11 months ago by the provider',
-    );
-  });
-
-  it('warns whoever checked', () => {
+  it('warns from 12 months on, whoever checked', () => {
     for (const how of ['provider', 'council', 'register', 'public-page'] as const) {
-      expect(freshnessWords({ on: '2024-01-01', how }, '2026-11-21')).toContain('It may be out of date');
+      expect(detail(how, '2025-11-21')).toMatch(/It may be out of date\.$/);
+      expect(detail(how, '2025-11-22')).not.toContain('out of date');
     }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phonesIn } from '../../../src/directory/phone.ts';
+import { phonesIn, spokenPhone } from '../../../src/directory/phone.ts';
 
 const phones = (text: string): string[] =>
   phonesIn(text)
@@ -30,5 +30,21 @@ describe('phonesIn', () => {
         ).toBe(whole);
       }),
     );
+  });
+});
+
+describe('spokenPhone', () => {
+  it.each([
+    ['01632960123', '01632 960123'],
+    ['02079460000', '020 7946 0000'],
+    ['08001111111', '0800 111 1111'],
+    ['+441632960123', '01632 960123'],
+    ['+44 1632 960123', '01632 960123'],
+    ['07700900123', '07700 900123'],
+    ['0800 11 11', '0800 11 11'],
+    ['111', '111'],
+    ['85258', '85258'],
+  ])('says %s as %s', (phone, said) => {
+    expect(spokenPhone(phone)).toBe(said);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { venueLine, venuePoint } from '../../../src/directory/venue.ts';
+import { directionsHref, venueLine, venuePoint } from '../../../src/directory/venue.ts';
 import { anyName } from '../support/random.ts';
 
 describe('venueLine', () => {
@@ -71,5 +71,41 @@ describe('venuePoint', () => {
     ['a postcode alone', { postcode: 'ST16 2DH' }],
   ])('is nothing for %s', (_name, venue) => {
     expect(venuePoint(venue, places)).toBeUndefined();
+  });
+});
+
+describe('the way to a venue', () => {
+  const destination = (href = ''): string | null => new URL(href).searchParams.get('destination');
+
+  it.each([
+    [
+      'its address',
+      { name: 'The Hall', address: '1 High Street, Mill', postcode: 'ST16 2DH' },
+      '1 High Street, Mill, ST16 2DH',
+    ],
+    ['its address and town', { address: '1 High Street', town: 'Mill' }, '1 High Street, Mill'],
+    [
+      'its name and postcode where no street is known',
+      { name: 'The Hall', postcode: 'ST16 2DH' },
+      'The Hall, ST16 2DH',
+    ],
+    ['its point where nothing else is known', { town: 'Mill', point: { lat: 52.8, lon: -2.1 } }, '52.8,-2.1'],
+  ])('leads to %s', (_, venue, to) => {
+    const href = directionsHref(venue);
+    expect(href).toMatch(/^https:\/\/www\.google\.com\/maps\/dir\/\?api=1&destination=/);
+    expect(destination(href)).toBe(to);
+  });
+
+  it.each([
+    ['a withheld address', { town: 'Mill', addressWithheld: true as const }],
+    ['a town alone', { town: 'Mill' }],
+    ['a building in a town', { name: 'The Hall', town: 'Mill' }],
+  ])('is not given for %s', (_, venue) => {
+    expect(directionsHref(venue)).toBeUndefined();
+  });
+
+  it('lets nothing in an address add a part of its own', () => {
+    const href = directionsHref({ address: '1 High Street&destination=Elsewhere#x' });
+    expect(destination(href)).toBe('1 High Street&destination=Elsewhere#x');
   });
 });

@@ -8,6 +8,7 @@ import {
   routeWord,
   seasonWord,
   statusWord,
+  whoCanAsk,
 } from '../../../src/directory/words.ts';
 import { service } from '../../../src/schema/service.ts';
 
@@ -66,6 +67,27 @@ it.each([
   [3, '3 made-up examples show what could be listed here'],
 ])('says what %i examples are', (n, words) => {
   expect(exampleWords(n)).toBe(words);
+});
+
+describe('who can ask', () => {
+  it.each([
+    [['self-referral'], 'You can ask for it yourself.'],
+    [['drop-in'], 'You can just turn up.'],
+    [['school'], 'You can get it through a school or college.'],
+    [
+      ['gp', 'school', 'professional'],
+      'You can get it through a school or college, a professional who knows you or your GP (family doctor).',
+    ],
+    [['self-referral', 'gp'], 'You can ask for it yourself, or get it through your GP (family doctor).'],
+    [['panel'], 'A panel decides.'],
+    [['panel', 'social-worker'], 'You can get it through a social worker. A panel decides.'],
+  ] as const)('%s', (routes, words) => {
+    expect(whoCanAsk([...routes])).toBe(words);
+  });
+
+  it.each(service.shape.howToStart.shape.routes.element.options)('leaves no way in out: %s', (route) => {
+    expect(whoCanAsk([route])).toMatch(/^.{10,}\.$/);
+  });
 });
 
 describe('count', () => {

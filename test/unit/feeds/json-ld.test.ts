@@ -88,6 +88,12 @@ describe('serviceJsonLd', () => {
     ]);
   });
 
+  it('has the number for text messages', () => {
+    expect(jsonLd({ contact: { text: '07700 900123' } })).toHaveProperty('availableChannel', [
+      { '@type': 'ServiceChannel', serviceSmsNumber: { '@type': 'ContactPoint', telephone: '07700 900123' } },
+    ]);
+  });
+
   it('has no way of reaching a service that says nothing, when all it has is an e-mail address', () => {
     const sent = toScriptText(jsonLd({ contact: { email: 'club@stars.example.org' } }));
     const { availableChannel = [] } = JSON.parse(sent) as Facts;

@@ -37,7 +37,7 @@ describe('a listing that changes', () => {
           '**Saturday club** of Lantern Club changes.',
           '  - It is now for ages 8 to 16 (was 8 to 14).',
           '  - It now costs £6 a session (was £5 a session).',
-          '  - Checked today by the provider: Club leader, 21 November 2026.',
+          '  - Checked on 21 November 2026 by the provider (Club leader).',
         ].join('\n'),
       ],
     });

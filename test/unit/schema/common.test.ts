@@ -105,6 +105,8 @@ describe('phone', () => {
     ['of a city, in three parts', '020 7946 0018'],
     ['without spaces', '01632960123'],
     ['of a mobile', '07700 900123'],
+    ['of a mobile on the Isle of Man', '07624 900123'],
+    ['of a mobile, whose last digits are 70', '07900 700123'],
     ['that costs a local call', '0300 111 8007'],
     ['that is free', '0808 800 2222'],
     ['of Childline', '0800 1111'],
@@ -134,6 +136,14 @@ describe('phone', () => {
     ['no nought', '1632 960123'],
     ['nothing', ''],
     ['a line feed', '01632\n960123'],
+    ['a premium rate', '0906 123 4567'],
+    ['a service charge', '0871 123 4567'],
+    ['a service charge of another kind', '0844 1234567'],
+    ['a service charge that was a national rate', '08701234567'],
+    ['a service charge, from abroad', '+44 870 123 4567'],
+    ['a personal number', '070 1234 5678'],
+    ['a pager', '076 1234 5678'],
+    ['a directory', '118 118'],
     ['no quotes, so that the nought is lost', 1632960123],
   ])('refuses a number with %s', (_fault, value) => {
     expect(accepts(phone, value)).toBe(false);

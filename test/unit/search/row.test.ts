@@ -77,7 +77,7 @@ describe('cardOf', () => {
       ages: '5 to 11',
       areas: 'Milldale',
       cost: 'Free',
-      freshness: 'Checked 2 weeks ago by the provider',
+      freshness: 'Checked 2 weeks ago',
       stale: false,
       status: undefined,
       example: false,
@@ -94,7 +94,7 @@ describe('cardOf', () => {
   it('says when a record may be out of date', () => {
     const stale = card({ checked: { on: '2025-11-21', how: 'provider' } });
     expect(stale.stale).toBe(true);
-    expect(stale.freshness).toBe('Checked over a year ago by the provider. It may be out of date');
+    expect(stale.freshness).toBe('Checked over a year ago. It may be out of date');
     expect(card({ checked: { on: '2025-11-22', how: 'provider' } }).stale).toBe(false);
   });
 

@@ -47,6 +47,15 @@ describe('a list as text', () => {
   });
 });
 
+describe('a number for text messages', () => {
+  const texted = service({ phone: undefined, text: '07700900123', email: undefined, website: undefined });
+
+  it('stands in the text and in the e-mail, as people say it', () => {
+    expect(listText([texted], 'List')).toContain('Text message: 07700 900123');
+    expect(bodyOf(mailOf([texted], 'My list').href)).toContain('Text message: 07700 900123');
+  });
+});
+
 describe('an e-mail', () => {
   it('has names, one way to reach each, and addresses', () => {
     const { href, left } = mailOf([service(), service({ phone: undefined })], 'My list');
