@@ -16,8 +16,11 @@ export const guideHref = (guide: string): string => `/guides/${guide}/`;
 /** The Easy Read companion of a guide. */
 export const easyReadHref = (guide: string): string => `/guides/${guide}/easy-read/`;
 export const situationHref = (situation: string): string => `/situations/${situation}/`;
+export const conditionHref = (condition: string): string => `/conditions/${condition}/`;
 /** A number to ring at a tap. */
 export const telHref = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
+/** A number for text messages, at a tap. */
+export const smsHref = (number: string): string => `sms:${number.replaceAll(' ', '')}`;
 /** A term in the jargon buster. */
 export const termHref = (term: string): string => `/jargon/#${term}`;
 /** Pages of words and the doors stand at the top: `/privacy/`, `/young-people/`. */
@@ -34,6 +37,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'providers',
   'guides',
   'situations',
+  'conditions',
   'pagefind',
   'directory',
   '404',
@@ -48,6 +52,7 @@ export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([
   'add',
   'alternative-provision',
   'approval',
+  'conditions',
   'feedback',
   'jargon',
   'open-data',

@@ -6,6 +6,7 @@ import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
+import { showBest } from './show/condition-card.ts';
 import { showNothing } from './show/nothing.ts';
 import { placesOfPages } from './show/page-card.ts';
 import { ResultList, STEP } from './show/results.ts';
@@ -99,7 +100,13 @@ class SearchPage {
     // They come beside the table, and while the page is set.
     this.#words.fetchAhead(query.q);
     setForm(this.#form, query);
-    showActive(find(this.#root, '[data-active]'), this.#form, query, { parts: [], dropped: [] }, undefined);
+    showActive(
+      find(this.#root, '[data-active]'),
+      this.#form,
+      query,
+      { parts: [], dropped: [], conditions: [] },
+      undefined,
+    );
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const engine = await this.#engine;
@@ -133,6 +140,7 @@ class SearchPage {
       const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
       showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
     }
+    showBest(find(this.#root, '[data-best]'), answer);
     this.#results = new ResultList(
       this.#list,
       this.#more,
@@ -164,6 +172,7 @@ class SearchPage {
       ', or find what you need below.',
     );
     this.#list.replaceChildren();
+    find(this.#root, '[data-best]').replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
     delete this.#root.dataset['searchReady'];
