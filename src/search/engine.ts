@@ -126,9 +126,11 @@ export class Engine {
       dropped: found.results.length > 0 ? reading.parts.filter((part) => !kept.parts.includes(part)) : [],
       correction,
       near,
-      // Besides the page of a condition only those help that name it.
       pages: found.pages.filter(
-        ({ document }) => !onlyConditions || slugs.some((slug) => conditions.ranks.get(slug)?.named.has(document)),
+        ({ document }) =>
+          !onlyConditions ||
+          slugs.some((slug) => conditions.ranks.get(slug)?.named.has(document)) ||
+          isAboutWords(document, reading, this.#groups),
       ),
       conditions: slugs.flatMap((slug) => conditions.cards.get(slug) ?? []),
       onlyConditions,
@@ -207,3 +209,7 @@ const asksOnlyConditions = ({ asks }: Reading, groups: ReadonlyMap<string, RankG
   asks.every(
     (ask) => ask.kind !== 'word' && (ask.kind !== 'group' || ask.groups.every((slug) => groups.get(slug)?.weak)),
   );
+
+/** Whether a page is about what the words for a condition mean besides it: a group that is no need. A condition has its own needs. */
+const isAboutWords = ({ about }: Document, { parts }: Reading, groups: ReadonlyMap<string, RankGroup>): boolean =>
+  parts.some((part) => part.groups?.some((slug) => about.has(slug) && groups.get(slug)?.needs === undefined));

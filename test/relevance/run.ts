@@ -33,7 +33,7 @@ export async function measureRelevance(content: string, today: string, misses: b
     const all = loadContent(content, today);
     const listings = makeListings(all.services, all.providers, all.registers, today).filter(isOpen);
     const lists = { ...all, pages: pagesOf(all) };
-    const plain = { ...lists, synonyms: [] };
+    const plain = { ...lists, synonyms: [], conditions: [] };
     const [own, peer] = [path.join(scratch, 'own'), path.join(scratch, 'plain')];
     await buildSearch(own, listings, lists, today);
     await buildSearch(peer, listings, plain, today);

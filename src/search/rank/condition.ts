@@ -15,14 +15,14 @@ export interface RankCondition {
 
 const NAMED: Readonly<Record<NamedIn, Fit>> = {
   name: { coverage: 1, strength: 4 },
-  summary: { coverage: 0.97, strength: 2.5 },
-  eligibility: { coverage: 0.95, strength: 2 },
-  body: { coverage: 0.85, strength: 1 },
+  summary: { coverage: 0.97, strength: 2 },
+  eligibility: { coverage: 0.95, strength: 1.5 },
+  body: { coverage: 0.8, strength: 0.5 },
 };
 
 /**
  * How a document fits a condition: those that name it first, then those for its needs, the main one before the others. What is for any
- * need is found only where nothing else is.
+ * need is found only where nothing else is, or beside a condition that is a need by itself.
  *
  * @param byNeed whether what only shares a need counts in full
  */
@@ -52,6 +52,6 @@ function byNeedOnly({ need }: Document, needs: readonly string[], general: reado
   const [main = ''] = needs;
   if (need.includes(main)) return { coverage: 0.8, strength: 3 * share };
   if (need.some((slug) => needs.includes(slug))) return { coverage: 0.76, strength: 2 * share };
-  if (need.includes(anyNeed)) return { coverage: LITTLE, strength: 0.5 };
+  if (need.includes(anyNeed)) return { coverage: general.length > 0 ? 0.5 : LITTLE, strength: 0.5 };
   return need.length === 0 ? { coverage: 0.3, strength: 0.2 } : { coverage: 0, strength: 0 };
 }

@@ -1,6 +1,6 @@
 import type { Need } from '../../schema/lists.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
-import type { About } from './about.ts';
+import type { About, Place } from './about.ts';
 import type { Ask, Wish } from './asks.ts';
 import { fitCondition, type RankCondition } from './condition.ts';
 
@@ -105,7 +105,9 @@ export function weigh(
         ask,
         weight: 1,
         fit: (document) => {
-          const fits = meant.map((group) => fitGroup(document, { ...group, needs: [] }, anyNeed));
+          // What names the condition is not counted again for the same words.
+          const about = condition?.named.has(document) === true ? new Map<string, Place>() : document.about;
+          const fits = meant.map((group) => fitGroup({ ...document, about }, { ...group, needs: [] }, anyNeed));
           if (condition !== undefined) fits.push(fitCondition(document, condition, anyNeed, byNeed));
           return {
             coverage: Math.max(0, ...fits.map(({ coverage }) => coverage)),
