@@ -37,7 +37,6 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'providers',
   'guides',
   'situations',
-  'conditions',
   'pagefind',
   'directory',
   '404',
@@ -46,6 +45,9 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 
 /** The subject whose services `/alternative-provision/` shows: `topics.yaml` must have it. */
 export const AP_SUBJECT = 'alternative-provision';
+
+/** The topic whose page leads to the conditions, too. */
+export const HEALTH_TOPIC = 'health-and-wellness';
 
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
 export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([

@@ -19,11 +19,13 @@ export const generalNeedsOf = (condition: Condition, needs: readonly Need[]): Ne
 /**
  * Packs the conditions for search.
  *
- * @param listings in the order of the table's rows
+ * @param listings all that can be found, with those who know about conditions
+ * @param rows those that `named` counts, in the order of the table's rows
  */
 export function packConditions(
   listings: readonly Listing[],
   { conditions, needs, pages }: Pick<SearchLists, 'conditions' | 'needs' | 'pages'>,
+  rows: readonly Listing[] = listings,
 ): ConditionsFile {
   const organisations: OrganisationLink[] = [];
   const numberOf = (organisation: OrganisationLink): number => {
@@ -33,7 +35,7 @@ export function packConditions(
   const naming = namingWith(conditions);
   // A page of words is about what its title or its sentence names.
   const namedIn = [
-    ...listings.map((listing) => naming(textsOf(listing))),
+    ...rows.map((listing) => naming(textsOf(listing))),
     ...pages.map(({ title, description }) => naming({ name: title, summary: description })),
   ];
   const needNumbers = (slugs: readonly string[]): number[] =>
