@@ -98,9 +98,9 @@ export function weigh(
       const condition = conditions.get(ask.condition);
       const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
       // Where a group of synonyms says of these words what records of it are, the need alone is too little.
-      const byNeed = !meant.some(
-        ({ says, subjects, needs: own }) => (says ?? subjects) !== undefined && own === undefined,
-      );
+      const byNeed =
+        meant.some(({ needs: own }) => own !== undefined) ||
+        !meant.some(({ says, subjects }) => (says ?? subjects) !== undefined);
       return {
         ask,
         weight: 1,

@@ -45,7 +45,9 @@ function groupLine(query: Query, part: Part, table: TableFile): Line[] {
   if (groups.length > 1) {
     const only = groups.map((group) => {
       const others = groups.filter((other) => other !== group).map(({ slug }) => slug);
-      return again(group.name, { ...query, plain: [...query.plain, ...others] });
+      // What is no need is no condition either.
+      const condition = part.kind === 'condition' && group.needs === undefined ? [part.kind] : [];
+      return again(group.name, { ...query, plain: [...query.plain, ...others, ...condition] });
     });
     return [
       [
