@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { filesOf, pageAt, pagesOf, textOf } from '../support/pages.ts';
+import { pageAt, pagesOf, textOf } from '../support/pages.ts';
 import { siteFolder } from '../support/sites.ts';
 
 const pages = pagesOf('real');
