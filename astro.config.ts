@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { serviceHref } from './src/directory/addresses.ts';
+import { providerHref, serviceHref } from './src/directory/addresses.ts';
 import { anyIcon } from './src/integrations/any-icon.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { preloadScripts } from './src/integrations/preload-scripts.ts';
@@ -10,13 +10,14 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { contentOnce } from './src/loading/once.ts';
 import { cacheFolder, outFolder } from './src/settings.ts';
 
-/** Search engines are told of every page but those that say `noindex`: search, the shortlist, closed services and old addresses. */
+/** Search engines are told of every page but those that say `noindex`: search, the shortlist, closed services, invented examples and old addresses. */
 function isIndexed(page: string): boolean {
   const { pathname } = new URL(page);
-  const { services, redirects } = contentOnce();
+  const { providers, services, redirects } = contentOnce();
   const left = [
     ...['/search/', '/shortlist/'],
-    ...services.filter(({ status }) => status === 'closed').map(({ id }) => serviceHref(id)),
+    ...services.filter(({ status, example }) => status === 'closed' || example).map(({ id }) => serviceHref(id)),
+    ...providers.filter(({ example }) => example).map(({ id }) => providerHref(id)),
     ...redirects.map(({ from }) => from),
   ];
   return !left.includes(pathname);

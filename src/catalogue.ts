@@ -1,7 +1,7 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Condition } from './schema/conditions.ts';
 import { today as dayOf } from './clock.ts';
-import { compareNames, isOpen, makeListings } from './directory/listing.ts';
+import { compareNames, isOpen, isReal, makeListings } from './directory/listing.ts';
 import { searchVersion as versionOf } from './search/build.ts';
 import { finder } from './search/find.ts';
 import { helper, pagesNaming } from './search/help.ts';
@@ -22,7 +22,7 @@ const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
 export const { authority, home, topics, needs, access, areas, places, usedSources, glossary, coverage, districtMap } =
   lists;
-export const { redirects, plainEnglish } = lists;
+export const { redirects, plainEnglish, crisis } = lists;
 /** By their usual names. */
 export const conditions = lists.conditions.toSorted((a, b) => compareNames(a.name, b.name));
 
@@ -49,13 +49,16 @@ export const situations = (await recordsOf('situations')).sort(
 export const feedback = (await recordsOf('feedback')).sort((a, b) => b.answeredOn.localeCompare(a.answeredOn));
 export const providers = await recordsOf('providers');
 
-/** Every service that has a page, closed ones too, by name. */
+/** Every service that has a page, closed and invented ones too, by name. */
 export const allListings = makeListings(await recordsOf('services'), providers, registers, today);
-/** The services that can be found: all but closed ones. */
-export const listings = allListings.filter(isOpen);
+const openListings = allListings.filter(isOpen);
+/** The services that can be found: real and not closed. All lists, counts and feeds are made of these. */
+export const listings = openListings.filter(isReal);
+/** The invented examples that are shown apart from real services, behind a heading that says so. */
+export const exampleListings = openListings.filter((listing) => !isReal(listing));
 const wordPages = pagesOf({ audiences, guides, situations });
 /** Names the search files of this build: see `src/search/table.ts`. */
-export const searchVersion = versionOf(listings, { ...lists, pages: wordPages }, today);
+export const searchVersion = versionOf(openListings, { ...lists, pages: wordPages }, today);
 /** The guides and situations that name a condition. */
 export const guidesNaming = (condition: Condition) => pagesNaming(wordPages, condition);
 /** The services that a condition's page shows, best first. */

@@ -13,10 +13,11 @@ export const ageBandHref = (band: string): string => `/ages/${band}/`;
 export const areaHref = (area: string): string => `/areas/${area}/`;
 export const letterHref = (letter: string): string => `/a-z/${letter}/`;
 export const guideHref = (guide: string): string => `/guides/${guide}/`;
-/** The Easy Read companion of a guide. */
-export const easyReadHref = (guide: string): string => `/guides/${guide}/easy-read/`;
 export const situationHref = (situation: string): string => `/situations/${situation}/`;
 export const conditionHref = (condition: string): string => `/conditions/${condition}/`;
+/** The Easy Read companion of a guide or a situation. */
+export const easyReadHref = ({ id, of }: { readonly id: string; readonly of?: 'situation' | undefined }): string =>
+  `${of === 'situation' ? situationHref(id) : guideHref(id)}easy-read/`;
 /** A number to ring at a tap. */
 export const telHref = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`;
 /** A number for text messages, at a tap. */
@@ -43,8 +44,10 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
   'index',
 ]);
 
-/** The subject whose services `/alternative-provision/` shows: `topics.yaml` must have it. */
+/** The subject that `/alternative-provision/` is about: `topics.yaml` must have it. */
 export const AP_SUBJECT = 'alternative-provision';
+/** The subjects whose services it shows: a pupil referral unit is one of these places, too. */
+export const AP_SUBJECTS = [AP_SUBJECT, 'pupil-referral-units'] as const;
 
 /** The topic whose page leads to the conditions, too. */
 export const HEALTH_TOPIC = 'health-and-wellness';

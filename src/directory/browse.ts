@@ -11,6 +11,9 @@ export const inTopic = (listings: readonly Listing[], topic: Topic): Listing[] =
 export const inSubject = (listings: readonly Listing[], subject: string): Listing[] =>
   listings.filter(({ service }) => service.subjects?.includes(subject) ?? false);
 
+export const inSomeSubject = (listings: readonly Listing[], subjects: readonly string[]): Listing[] =>
+  listings.filter(({ service }) => service.subjects?.some((subject) => subjects.includes(subject)) ?? false);
+
 export const forAges = (listings: readonly Listing[], ages: AgeRange): Listing[] =>
   listings.filter(({ service }) => overlaps(service.ages, ages));
 

@@ -59,7 +59,7 @@ const SHOWN: Record<NonNullable<DoorGroup['show']>, (sources: DoorSources) => Do
     AGE_BANDS.map(({ slug, name, stage }) => ({ href: ageBandHref(slug), name: `Ages ${name}`, text: stage })),
   guides: ({ guides }) =>
     guides.map(({ id, title, description }) => ({ href: guideHref(id), name: title, text: description })),
-  'easy-read': ({ easyReads }) => easyReads.map(({ id, title }) => ({ href: easyReadHref(id), name: title })),
+  'easy-read': ({ easyReads }) => easyReads.map((page) => ({ href: easyReadHref(page), name: page.title })),
   approved: ({ approved }) =>
     approved === 0
       ? []

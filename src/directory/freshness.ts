@@ -43,6 +43,9 @@ const BY: Record<Checked['how'], string> = {
   'public-page': 'on a public web page; not yet confirmed by the provider',
 };
 
+/** In place of `freshnessWords`: nobody can check what is made up, whatever its record says. */
+export const EXAMPLE_CHECKED = 'A made-up example, checked by nobody';
+
 /** When and how a record was checked, in one line: `Checked 3 weeks ago by the provider`. */
 export function freshnessWords({ on, how }: Pick<Checked, 'on' | 'how'>, today: PlainDate): string {
   const words = `Checked ${ago(on, today)} ${BY[how]}`;

@@ -24,16 +24,15 @@ export interface AreaCounts {
   readonly topics: readonly TopicCounts[];
 }
 
-/** Counts services by area, topic and age band, so that gaps are seen. Invented examples help nobody, and do not count. */
+/** Counts services by area, topic and age band, so that gaps are seen. */
 export function countsByArea(
   listings: readonly Listing[],
   areas: readonly Area[],
   topics: readonly Topic[],
 ): AreaCounts[] {
-  const real = listings.filter(({ service }) => service.example !== true);
   const naming = (kind: (area: Area) => boolean): Listing[] => {
     const slugs = areas.filter(kind).map(({ slug }) => slug);
-    return real.filter(({ service }) => service.areas.some((slug) => slugs.includes(slug)));
+    return listings.filter(({ service }) => service.areas.some((slug) => slugs.includes(slug)));
   };
   const everywhere = naming(({ kind }) => kind === 'countywide' || kind === 'online');
   return areas.map((area) => {
@@ -53,7 +52,10 @@ export function countsByArea(
   });
 }
 
-/** `gap`: none at all. `elsewhere`: none of the area's own, but some that it can use. `here`: some of its own. */
+/**
+ * `gap`: none that names the area, and none at all. `elsewhere`: none that names the area, but some for the whole county, online or by
+ * phone; in a district that is a gap still. `here`: some that name it.
+ */
 export type Supply = 'gap' | 'elsewhere' | 'here';
 
 export function supplyOf({ here, elsewhere }: Pick<BandCount, 'here' | 'elsewhere'>): Supply {
@@ -64,3 +66,6 @@ export function supplyOf({ here, elsewhere }: Pick<BandCount, 'here' | 'elsewher
 /** How many of an area's pairs of topic and age band are supplied so. */
 export const pairsWith = ({ topics }: AreaCounts, supply: Supply): number =>
   topics.flatMap(({ bands }) => bands).filter((band) => supplyOf(band) === supply).length;
+
+/** How many of an area's pairs of topic and age band no service fills that names it. What serves the whole county fills no local gap. */
+export const localGaps = (counts: AreaCounts): number => pairsWith(counts, 'elsewhere') + pairsWith(counts, 'gap');

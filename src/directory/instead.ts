@@ -20,7 +20,6 @@ export function tryInstead({ service }: Listing, open: readonly Listing[], areas
   const shared = (a: readonly string[] = [], b: readonly string[] = []): number =>
     a.filter((slug) => b.includes(slug)).length;
   const likeness = (other: Listing['service']): readonly number[] => [
-    other.example === true ? 0 : 1,
     shared(service.subjects, other.subjects),
     Math.min(1, shared(service.areas, other.areas)),
     shared(service.needs, other.needs),

@@ -39,6 +39,9 @@ export function makeListings(
 /** Whether a service can be used now or later: closed ones keep their page and nothing else. */
 export const isOpen = ({ service }: Listing): boolean => service.status !== 'closed';
 
+/** Whether somebody offers it. An invented example shows what could be listed, and stands in no list beside real ones. */
+export const isReal = ({ service }: Listing): boolean => service.example !== true;
+
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
 
 /** The order of names as people expect it: capitals and accents make no difference, and a leading "The" does not count. */

@@ -15,6 +15,10 @@ export const PUBLIC_WORDS = {
   glossary: { sentences: ['[].meaning'], labels: [] },
   // Its names are names.
   conditions: { sentences: ['[].text'], labels: [] },
+  crisis: {
+    sentences: ['questions[].say', 'contacts[].for', 'contacts[].hours', 'withoutSpeech[].text'],
+    labels: ['questions[].text', 'contacts[].name', 'withoutSpeech[].name'],
+  },
   coverage: { sentences: [], labels: ['[].asks', '[].gap', '[].answers[].label'] },
   register: {
     sentences: ['scheme.meaning', 'scheme.caution', 'scheme.checks[]'],

@@ -31,7 +31,7 @@ export function readingAges(content: Content): PageReading[] {
     ...pages.map((page) => measured('page', page, pageHref(page.id), page.title, page.body.prose)),
     ...audiences.map((door) => measured('audience', door, pageHref(door.id), door.title, door.body.prose)),
     ...guides.map((guide) => measured('guide', guide, guideHref(guide.id), guide.title, guide.body.prose)),
-    ...easyReads.map((page) => measured('easyRead', page, easyReadHref(page.id), `${page.title} (Easy Read)`)),
+    ...easyReads.map((page) => measured('easyRead', page, easyReadHref(page), `${page.title} (Easy Read)`)),
     ...situations.map((page) => measured('situation', page, situationHref(page.id), page.title, page.body.prose)),
     ...feedback.map((answer) =>
       measured('feedback', answer, pageHref('you-said-we-did'), answer.title, answer.body.prose),

@@ -60,5 +60,9 @@ export function whenWords({ text, season }: NonNullable<Service['when']>): strin
   return said ? [text] : [text, part];
 }
 
+/** What stands above invented examples, which are kept apart from what is real. */
+export const exampleWords = (n: number): string =>
+  `${count(n, 'made-up example')} ${n === 1 ? 'shows' : 'show'} what could be listed here`;
+
 /** A count with its noun: `1 service`, `12 services`. */
 export const count = (n: number, noun: string): string => `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;

@@ -21,12 +21,11 @@ export function changesFeed(listings: readonly Listing[], { title, website }: Au
     items: newest.slice(0, NEWEST).map(({ service, provider }) => {
       const link = new URL(serviceHref(service.id), website).href;
       const { on } = service.checked;
-      const example = service.example ? ' This is an invented example: it does not exist.' : '';
       return {
         title: noTag(`${service.name}, ${provider.name}`),
         link,
         pubDate: new Date(on),
-        description: asHtml(`${service.summary} Checked on ${formatDate(on)}.${example}`),
+        description: asHtml(`${service.summary} Checked on ${formatDate(on)}.`),
         // Checked again, a service is news again.
         customData: `<guid isPermaLink="false">${link}#${on}</guid>`,
       };

@@ -85,11 +85,6 @@ export const COLUMNS: readonly Column[] = [
     meaning: 'By the provider, by the council, or copied from a register or a public page',
     of: ({ service }) => service.checked.how,
   },
-  {
-    name: 'invented_example',
-    meaning: '"yes" for an invented example: it does not exist',
-    of: ({ service }) => (service.example ? 'yes' : undefined),
-  },
 ];
 
 const pageOf = (id: string, { website }: Names['authority']): string => new URL(serviceHref(id), website).href;

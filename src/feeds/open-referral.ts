@@ -39,8 +39,6 @@ const STATUS = {
   closed: 'defunct',
 } as const;
 
-const EXAMPLE = 'This is an invented example. It does not exist.';
-
 function serviceOf({ service, provider, approvals }: Listing, names: Names): object {
   const { contact, ages, checked, status = 'open' } = service;
   const page = new URL(serviceHref(service.id), names.authority.website).href;
@@ -54,9 +52,8 @@ function serviceOf({ service, provider, approvals }: Listing, names: Names): obj
     description: `${service.summary}\n${service.body.text}`,
     url: contact.website ?? page,
     email: contact.email,
-    // Whoever shows only active services shows none that is invented.
-    status: service.example ? 'inactive' : STATUS[status],
-    alert: service.example ? EXAMPLE : status === 'waiting-list' ? 'There is a waiting list.' : undefined,
+    status: STATUS[status],
+    alert: status === 'waiting-list' ? 'There is a waiting list.' : undefined,
     minimum_age: ages.from,
     maximum_age: ages.to,
     assured_date: checked.on,

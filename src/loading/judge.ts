@@ -83,6 +83,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     glossary: one('glossary'),
     synonyms: one('synonyms'),
     conditions: one('conditions'),
+    crisis: one('crisis'),
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
     redirects: all('redirects')[0]?.data ?? [],

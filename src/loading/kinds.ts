@@ -3,6 +3,7 @@ import { register } from '../schema/approval.ts';
 import { authority } from '../schema/authority.ts';
 import { condition } from '../schema/conditions.ts';
 import { requirement } from '../schema/coverage.ts';
+import { crisis } from '../schema/crisis.ts';
 import { easyRead } from '../schema/easy-read.ts';
 import { feedback } from '../schema/feedback.ts';
 import { glossaryTerm } from '../schema/glossary.ts';
@@ -46,6 +47,7 @@ export const KINDS = {
   synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
   conditions: { path: /^conditions\.yaml$/, syntax: 'yaml', schema: list(condition) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
+  crisis: { path: /^crisis\.yaml$/, syntax: 'yaml', schema: crisis },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
   redirects: { path: /^redirects\.yaml$/, syntax: 'yaml', schema: listThatMayBeEmpty(redirect) },
   importing: { path: /^import\.yaml$/, syntax: 'yaml', schema: importing },
@@ -77,6 +79,7 @@ export const SINGLE_FILES = {
   synonyms: 'synonyms.yaml',
   conditions: 'conditions.yaml',
   coverage: 'coverage.yaml',
+  crisis: 'crisis.yaml',
   plainEnglish: 'plain-english.yaml',
 } as const satisfies Partial<Record<KindName, string>>;
 export type SingleKind = keyof typeof SINGLE_FILES;

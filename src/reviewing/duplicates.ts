@@ -65,12 +65,13 @@ interface Traits {
 }
 
 function traitsOf(service: ServiceRecord, provider: ProviderRecord | undefined): Traits {
-  const { phone = provider?.phone, email = provider?.email, website } = service.contact;
+  const { phone = provider?.phone, text, email = provider?.email, website } = service.contact;
   const name = plainName(service.name);
   const providerName = plainName(provider?.name ?? service.provider);
   const marks = [
     ...(service.venues ?? []).flatMap(({ postcode }) => postcode ?? []).map((postcode) => `the postcode ${postcode}`),
     ...(phone === undefined ? [] : [`the phone number ${phone.replaceAll(' ', '').replace(/^\+44/, '0')}`]),
+    ...(text === undefined ? [] : [`the number for texts ${text.replaceAll(' ', '')}`]),
     ...(email === undefined ? [] : [`the e-mail address ${email.toLowerCase()}`]),
     ...(website === undefined ? [] : [`the page ${website.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}`]),
   ];

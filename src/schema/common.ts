@@ -62,10 +62,12 @@ export const phone = z
     error: 'a number that costs no more than a usual call: 09 and 118 numbers are not shown to families',
   });
 
-/** A number that takes text messages: a short code, or a mobile. */
+/** A number that takes text messages: a short code, a European helpline (116 …), or a mobile. */
 export const sms = z
   .string({ error: 'a number for text messages in quotes, for example "85258"' })
-  .regex(/^(?:\d{5}|07\d{3} ?\d{6})$/, { error: 'a number for text messages in quotes, for example "85258"' });
+  .regex(/^(?:\d{5}|116 ?\d{3}|07\d{3} ?\d{6})$/, {
+    error: 'a number for text messages in quotes, for example "85258"',
+  });
 
 /**
  * A host name in plain letters. With letters of other alphabets, which browsers may write as `xn--…`, a host can look like another

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { register } from './approval.ts';
 import type { Authority } from './authority.ts';
 import type { Condition } from './conditions.ts';
+import type { Crisis } from './crisis.ts';
 import type { Requirement } from './coverage.ts';
 import { easyRead } from './easy-read.ts';
 import { feedback } from './feedback.ts';
@@ -77,6 +78,8 @@ export interface Lists {
   readonly conditions: readonly Condition[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;
+  /** Which words mean danger, and who to reach then. */
+  readonly crisis: Crisis;
   /** Old addresses; none when nothing has moved. */
   readonly redirects: readonly Redirect[];
   /** Outlines of the districts; a Local Offer may do without. */

@@ -13,10 +13,12 @@ const idea = text('one idea in one or two short sentences', 200).refine(
   { error: `sentences of at most ${MOST_WORDS} words: one idea in each` },
 );
 
-/** `content/easy-read/<guide>.yaml`: the Easy Read companion of the guide with the same name. */
+/** `content/easy-read/<name>.yaml`: the Easy Read companion of the guide, or of the situation, with the same name. */
 export const easyRead = z.strictObject({
   ...editorial,
   reviewBy,
+  /** Written when it goes with a situation, and not with a guide. */
+  of: z.literal('situation', { error: 'situation, or leave the line out' }).optional(),
   /** Parts of the page, each under a short heading. */
   parts: z
     .array(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Listing } from '../directory/listing.ts';
+import { isReal, type Listing } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import { detailsHref, packDetails } from './details.ts';
 import { packPostcodes, postcodesHref } from './near/postcodes.ts';
@@ -48,17 +48,19 @@ export async function buildSearch(
 ): Promise<void> {
   const parts = partsOf(listings, lists, today);
   const version = versionOf(parts);
+  // Without invented examples: no correction leads to one, and no other program is told of one.
+  const known = parts.records.filter((_, row) => listings[row] === undefined || isReal(listings[row]));
   const files = new Map<string, unknown>([
     [tableHref(version), parts.table satisfies TableFile],
     ...parts.summaries.map((each, file): [string, unknown] => [summariesHref(version, file), each]),
     ...parts.details.map((each, file): [string, unknown] => [detailsHref(version, file), each]),
     ...packWords(parts.records).map((each, file): [string, unknown] => [wordsHref(version, file), each]),
-    [vocabularyHref(version), packVocabulary(parts.records)],
+    [vocabularyHref(version), packVocabulary(known)],
     [postcodesHref(version), parts.postcodes],
     [conditionsHref(version), parts.conditions],
   ]);
   await rm(path.join(root, 'directory'), { recursive: true, force: true });
   await mkdir(path.join(root, 'directory', version), { recursive: true });
   for (const [href, value] of files) await writeFile(path.join(root, href), JSON.stringify(value));
-  await writePagefind(path.join(root, 'pagefind'), [...parts.records, ...lists.conditions.map(indexCondition)]);
+  await writePagefind(path.join(root, 'pagefind'), [...known, ...lists.conditions.map(indexCondition)]);
 }

@@ -8,7 +8,7 @@ import { pageDocument, type PageDocument } from './page-document.ts';
 import { Pieces } from './pieces.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
 import { aboutWith, apartWith } from './rank/about.ts';
-import { find, type Found } from './rank/find.ts';
+import { find, type Found, type Stock } from './rank/find.ts';
 import { Names } from './rank/names.ts';
 import { weigh, type Document, type RankGroup, type Weighed } from './rank/score.ts';
 import { letGo, read, STRICT, type Reading } from './reading.ts';
@@ -43,7 +43,9 @@ export interface Answer extends Found<PageDocument> {
 /** Search on the visitor's own device: the compact table filters, counts and ranks, files of words say which records have a word. */
 export class Engine {
   readonly table: TableFile;
+  /** Of all rows, in the order of the table. */
   readonly #candidates: readonly Candidate[];
+  readonly #stock: Stock<PageDocument>;
   readonly #pages: readonly PageDocument[];
   readonly #groups: ReadonlyMap<string, RankGroup>;
   readonly #lexicon: Lexicon;
@@ -66,9 +68,16 @@ export class Engine {
       const said = aboutOf(page.title, page.description);
       return pageDocument(page, new Map([...said, ...people.map(({ slug }) => [slug, 'name'] as const)]));
     });
+    // Examples are found by the same query, and change nothing about what is found: real ones alone are listed and counted.
+    this.#stock = {
+      candidates: this.#candidates.filter(({ row }) => !row.example),
+      examples: this.#candidates.filter(({ row }) => row.example),
+      pages: this.#pages,
+      today: table.today,
+    };
     this.#groups = new Map(table.synonyms.map((group) => [group.slug, group]));
     this.#names = new Names<Document>([...this.#candidates, ...this.#pages]);
-    this.#lexicon = lexiconOf({ ...table, names: this.#names.keysOf(this.#candidates) });
+    this.#lexicon = lexiconOf({ ...table, names: this.#names.keysOf(this.#stock.candidates) });
     this.#text = new Text([...this.#candidates, ...this.#pages], words);
     this.#conditions = once(async () =>
       unpackConditions(
@@ -107,7 +116,7 @@ export class Engine {
     const bonus = this.#names.bonus(correction?.query ?? query.q, wordsOfConditions(reading));
     const answer = (asked: Reading): Found<PageDocument> =>
       find(
-        { candidates: this.#candidates, pages: this.#pages, today: this.table.today },
+        this.#stock,
         asked.query,
         asks,
         bonus,
@@ -167,7 +176,7 @@ export class Engine {
 
   /** Looks up the words that no group of synonyms stands for, and those whose group no record is about. */
   async #weigh({ asks }: Reading, conditions: Conditions): Promise<Weighed[]> {
-    const documents: readonly Document[] = [...this.#candidates, ...this.#pages];
+    const documents: readonly Document[] = [...this.#stock.candidates, ...this.#pages];
     const weighWith = (hits: ReadonlyMap<string, Hits>): Weighed[] =>
       weigh(asks, this.#groups, this.table.needs, (words) => hits.get(words), documents.length, conditions.ranks);
     const bare = weighWith(new Map());
@@ -186,9 +195,9 @@ export class Engine {
     asks: readonly Weighed[],
     bonus: (document: Document) => number,
   ): Pick<Answer, 'loosen' | 'related'> {
-    const stock = { candidates: this.#candidates, pages: [], today: this.table.today };
+    const stock = { ...this.#stock, examples: [], pages: [] };
     const size = (asked: Query): number =>
-      asked.q === '' ? match(this.#candidates, asked).rows.length : find(stock, asked, asks, bonus).results.length;
+      asked.q === '' ? match(stock.candidates, asked).rows.length : find(stock, asked, asks, bonus).results.length;
     const loosen = activeFilters(query).map((filter) => ({ filter, count: size(without(query, filter)) }));
     const related = nearby(query, asks, this.table).map((each) => ({ ...each, count: size(each.query) }));
     const some = ({ count }: { count: number }): boolean => count > 0;

@@ -1,7 +1,6 @@
 /**
  * Hands what is typed into a form on another page over to the search page without sending it to the web host: behind a `#`,
- * which browsers keep to themselves. The search page turns it back into its own address (see `arrival.ts`). Without script the
- * form is an ordinary one.
+ * which browsers keep to themselves. The search page turns it back into its own address (see `arrival.ts`).
  */
 export function handOver(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {

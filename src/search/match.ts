@@ -87,13 +87,11 @@ export interface Ranking {
 
 /**
  * The order of results: as the visitor wishes; else best match first, in rings round the visitor. Records over a year old sink.
- * Without words, invented examples come last, and those that name the area and need asked for before those that serve everyone. Ties go
- * by name.
+ * Without words, those that name the area and need asked for come before those that serve everyone. Ties go by name.
  */
 export function order(rows: readonly Candidate[], query: Query, today: PlainDate, ranking: Ranking = {}): Candidate[] {
   const { score = none, band = none, ring = none, distance = none } = ranking;
   const sinks = ({ row }: Candidate): number => (freshness(row.checked, today) === 'stale' ? 1 : 0);
-  const invented = ({ row }: Candidate): number => (row.example ? 1 : 0);
   const general = ({ row }: Candidate): number =>
     (['area', 'need'] as const).filter(
       (filter) => query[filter].length > 0 && !query[filter].some((slug) => row[filter].includes(slug)),
@@ -102,10 +100,7 @@ export function order(rows: readonly Candidate[], query: Query, today: PlainDate
     name: [],
     checked: [],
     distance: [distance, (row) => -score(row)],
-    relevance: ranking.score
-      ? [band, sinks, ring, (row) => -score(row)]
-      : // Near a place, what is near comes first, invented or not: its label says so.
-        [...(ranking.ring ? [] : [invented]), band, sinks, ring, general, distance],
+    relevance: ranking.score ? [band, sinks, ring, (row) => -score(row)] : [band, sinks, ring, general, distance],
   };
   const worked = rows.map((row) => ({ row, keys: keys[query.sort].map((key) => key(row)) }));
   const byKeys = (a: (typeof worked)[number], b: (typeof worked)[number]): number =>

@@ -1,9 +1,12 @@
+import type { CrisisKind } from '../directory/crisis/words.ts';
 import { count } from '../directory/words.ts';
 import { Engine, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
+import { CrisisPanel } from './show/crisis.ts';
+import { showExamples } from './show/examples.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
 import { showBest } from './show/condition-card.ts';
@@ -31,6 +34,7 @@ class SearchPage {
   readonly #list: HTMLElement;
   readonly #heading: HTMLElement;
   readonly #more: HTMLButtonElement;
+  readonly #crisis: CrisisPanel;
   readonly #words: WordFiles;
   readonly #engine: Promise<Engine>;
   #run = 0;
@@ -42,6 +46,7 @@ class SearchPage {
     this.#list = find(root, '[data-results]');
     this.#heading = find(root, '[data-result-count]');
     this.#more = find(root, '[data-more]', HTMLButtonElement);
+    this.#crisis = new CrisisPanel(document);
     const version = root.dataset['search'] ?? '';
     this.#words = new WordFiles(version);
     this.#engine = Engine.start(version, this.#words);
@@ -96,14 +101,16 @@ class SearchPage {
   /** Shows the results of the address. A later call overtakes an earlier one that is still under way. */
   async #show(moveFocus: boolean): Promise<void> {
     const run = ++this.#run;
-    const query = parseQuery(new URLSearchParams(location.search));
+    const asked = parseQuery(new URLSearchParams(location.search));
+    const dangers = this.#crisis.show(asked.q);
+    const query = dangers.length > 0 ? helpFor(asked, dangers) : asked;
     // They come beside the table, and while the page is set.
     this.#words.fetchAhead(query.q);
-    setForm(this.#form, query);
+    setForm(this.#form, asked);
     showActive(
       find(this.#root, '[data-active]'),
       this.#form,
-      query,
+      asked,
       { parts: [], dropped: [], conditions: [] },
       undefined,
     );
@@ -112,11 +119,13 @@ class SearchPage {
       const engine = await this.#engine;
       const answer = await engine.answer(query);
       if (run !== this.#run) return;
-      this.#render(engine, query, answer);
+      if (dangers.length > 0) this.#renderHelp(engine, asked, answer);
+      else this.#render(engine, query, answer);
       if (!moveFocus) return;
       // Focus asks for the layout of the page, which takes as long as all the rest: with the next picture it is there anyway.
       requestAnimationFrame(() => {
-        this.#heading.focus();
+        if (dangers.length > 0) this.#crisis.focus();
+        else this.#heading.focus();
       });
     } catch (error) {
       if (run === this.#run) this.#fail(error);
@@ -124,31 +133,54 @@ class SearchPage {
   }
 
   #render(engine: Engine, query: Query, answer: Answer): void {
-    const { results, counts } = answer;
+    const { results } = answer;
     const words = results.length === 0 ? 'Nothing found' : count(results.length, 'service');
     const guides = answer.pages.length === 0 ? '' : ` and ${count(placesOfPages(answer.pages, 0).length, 'guide')}`;
-    this.#heading.textContent = words + guides;
-    find(this.#root, '[data-status]').textContent = words + guides;
-    document.title = document.title.replace(/^.*? – /, query.q === '' ? 'Search – ' : `Search: ${query.q} – `);
-    setCounts(this.#form, counts);
+    this.#say(words + guides);
     showActive(find(this.#root, '[data-active]'), this.#form, query, answer, engine.table);
     showMeaning(find(this.#root, '[data-meaning]'), query, answer, engine.table);
-    find(this.#root, '[data-sort-distance]', HTMLOptionElement).disabled = typeof answer.near !== 'object';
     const nothing = find(this.#root, '[data-nothing]');
     nothing.hidden = results.length > 0;
     if (results.length === 0) {
       const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
       showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
     }
-    showBest(find(this.#root, '[data-best]'), answer);
-    this.#results = new ResultList(
-      this.#list,
-      this.#more,
-      find(this.#root, '[data-card]', HTMLTemplateElement),
-      engine,
-      answer,
+    this.#showResults(engine, query, answer);
+  }
+
+  /** Below the panel for words of danger: services for that danger, and no guess, no "nothing found", nothing to leave out. */
+  #renderHelp(engine: Engine, asked: Query, answer: Answer): void {
+    const { results } = answer;
+    this.#say(
+      results.length === 0
+        ? 'The people above can help you now'
+        : `${count(results.length, 'service')} that can help, too`,
     );
+    showActive(
+      find(this.#root, '[data-active]'),
+      this.#form,
+      asked,
+      { parts: [], dropped: [], conditions: [] },
+      engine.table,
+    );
+    for (const part of ['[data-meaning]', '[data-nothing]']) find(this.#root, part).hidden = true;
+    this.#showResults(engine, asked, answer);
+  }
+
+  #say(words: string): void {
+    this.#heading.textContent = words;
+    find(this.#root, '[data-status]').textContent = words;
+  }
+
+  #showResults(engine: Engine, query: Query, answer: Answer): void {
+    document.title = document.title.replace(/^.*? – /, query.q === '' ? 'Search – ' : `Search: ${query.q} – `);
+    setCounts(this.#form, answer.counts);
+    find(this.#root, '[data-sort-distance]', HTMLOptionElement).disabled = typeof answer.near !== 'object';
+    showBest(find(this.#root, '[data-best]'), answer);
+    const card = find(this.#root, '[data-card]', HTMLTemplateElement);
+    this.#results = new ResultList(this.#list, this.#more, card, engine, answer);
     this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    showExamples(find(this.#root, '[data-examples]', HTMLDetailsElement), card, engine, answer);
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
     this.#root.dataset['searchReady'] = '';
@@ -175,7 +207,14 @@ class SearchPage {
     find(this.#root, '[data-best]').replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
+    find(this.#root, '[data-examples]').hidden = true;
     delete this.#root.dataset['searchReady'];
     this.#root.dataset['searchFailed'] = '';
   }
+}
+
+/** The search that is made in place of words of danger: for real help with that danger, wherever the visitor has set. */
+function helpFor(asked: Query, dangers: readonly CrisisKind[]): Query {
+  const subject = asked.subject.length > 0 ? asked.subject : [...new Set(dangers.flatMap(({ subjects }) => subjects))];
+  return { ...asked, q: '', subject };
 }

@@ -2,7 +2,7 @@ import { formatAreas } from '../directory/area.ts';
 import { formatAges } from '../directory/age.ts';
 import { serviceHref } from '../directory/addresses.ts';
 import { facetsOf, type Facets } from '../directory/filters.ts';
-import { freshness, freshnessWords } from '../directory/freshness.ts';
+import { EXAMPLE_CHECKED, freshness, freshnessWords } from '../directory/freshness.ts';
 import type { Listing } from '../directory/listing.ts';
 import { costWord, statusWord, type Status } from '../directory/words.ts';
 import type { Checked, PlainDate } from '../schema/common.ts';
@@ -57,8 +57,8 @@ export function cardOf(row: Row, areas: readonly Area[], today: PlainDate): Card
     ages: formatAges(row.ages),
     areas: formatAreas(row.area, areas),
     cost: costWord(row.cost),
-    freshness: freshnessWords(row.checked, today),
-    stale: freshness(row.checked, today) === 'stale',
+    freshness: row.example ? EXAMPLE_CHECKED : freshnessWords(row.checked, today),
+    stale: !row.example && freshness(row.checked, today) === 'stale',
     status: row.status === 'open' ? undefined : statusWord(row.status),
     example: row.example,
   };

@@ -53,7 +53,7 @@ export function writeRecords(content: string, records: number): void {
       provider = slugOf(name);
       const folder = path.join(content, 'providers', provider);
       mkdirSync(folder, { recursive: true });
-      const record = { name, kind: 'charity', example: true };
+      const record = { name, kind: 'charity' };
       writeFileSync(path.join(folder, 'provider.json'), JSON.stringify(record, null, 2));
     }
     const like = pick(services);
@@ -71,9 +71,8 @@ export function writeRecords(content: string, records: number): void {
       cost: roll(2) === 0 ? { kind: 'free' } : { kind: 'paid', text: `£${roll(30)} a session` },
       eligibility: like.eligibility,
       howToStart: like.howToStart,
-      contact: { phone: `01632 960${String(i % 1000).padStart(3, '0')}` },
+      contact: { phone: `020 7946 0${String(i % 1000).padStart(3, '0')}` },
       checked: { on: `2026-${String(1 + roll(9)).padStart(2, '0')}-15`, by: 'Club leader', how: 'provider' },
-      example: true,
     };
     const body = Array.from({ length: 9 }, () => pick(sentences)).join(' ');
     writeFileSync(

@@ -10,10 +10,16 @@ import { withContent } from './support.ts';
 const LATER = '2027-01-01';
 const SITUATION = 'situations/we-need-a-break.md';
 const REGISTER = 'approvals/ap-scheme.yaml';
+const ALLOWANCE = 'providers/gov-uk/carers-allowance.md';
 const FARM = 'providers/penny-acre-farm/farm-days.md';
 
 type Change = readonly [file: string, from: string, to: string];
-const APPROVED: Change = [SITUATION, 'topic: [social-care]', 'subject: [alternative-provision], approved: true'];
+const APPROVED: Change = [SITUATION, 'topic: [social-care]', 'subject: [carers], approved: true'];
+/** A real provider is approved in place of the invented one, which no search of a situation finds. */
+const REAL_APPROVAL: readonly Change[] = [
+  [REGISTER, 'provider: penny-acre-farm', 'provider: gov-uk'],
+  [REGISTER, '    example: true\n', ''],
+];
 
 /** Reads the good content with some words in place of others. */
 const read = (today: string, ...changes: readonly Change[]): Promise<Reading> =>
@@ -33,8 +39,8 @@ const aboutFinds = (problems: Reading['problems']) =>
 
 describe('a search for approved services that finds nothing', () => {
   it('because approvals have ended is told by the check, and does not stop the build', async () => {
-    expect((await read(FIXTURE_TODAY, APPROVED)).lapses).toEqual([]);
-    const { content, problems, lapses } = await read(LATER, APPROVED);
+    expect((await read(FIXTURE_TODAY, APPROVED, ...REAL_APPROVAL)).lapses).toEqual([]);
+    const { content, problems, lapses } = await read(LATER, APPROVED, ...REAL_APPROVAL);
     expect(problems).toEqual([]);
     expect(content).toBeDefined();
     expect(lapses).toEqual([
@@ -42,8 +48,8 @@ describe('a search for approved services that finds nothing', () => {
         file: SITUATION,
         line: 14,
         field: 'finds[0].filters',
-        found: '{"age":"5-11","subject":["alternative-provision"],"approved":true}',
-        write: 'filters that find a service: these find none, but would find 1 without approved',
+        found: '{"age":"5-11","subject":["carers"],"approved":true}',
+        write: 'filters that find a real service: these find none, but would find 1 without approved',
       },
     ]);
   });
@@ -57,20 +63,20 @@ describe('a search for approved services that finds nothing', () => {
 });
 
 describe('a search that finds nothing is no second error', () => {
-  const onlyTheFarm: Change = [SITUATION, 'topic: [social-care]', 'subject: [alternative-provision], cost: [free]'];
+  const onlyTheAllowance: Change = [SITUATION, 'topic: [social-care]', 'subject: [carers], cost: [free]'];
 
   it.each<[string, ...Change[]]>([
     ['when the register that may hold the approval is wrong', APPROVED, [REGISTER, 'until: 2026-12-31', 'until: soon']],
-    ['when a service cannot be read', onlyTheFarm, [FARM, '---\nname', 'name']],
+    ['when a service cannot be read', onlyTheAllowance, [ALLOWANCE, '---\nname', 'name']],
+    ['when the subject of a service is misspelt', onlyTheAllowance, [ALLOWANCE, '[carers]', '[carer]']],
     [
-      'when the subject of a service is misspelt',
-      onlyTheFarm,
-      [FARM, '[alternative-provision]', '[alternativ-provision]'],
+      'when the ages of a service are the wrong way round',
+      onlyTheAllowance,
+      [ALLOWANCE, 'from: 0, to: 25', 'from: 2, to: 1'],
     ],
-    ['when the ages of a service are the wrong way round', onlyTheFarm, [FARM, 'from: 8, to: 16', 'from: 16, to: 8']],
-    ['when the cost of a service is wrong', onlyTheFarm, [FARM, 'kind: free', 'kind: nothing']],
-    ['when it may be a field that is misspelt', onlyTheFarm, [FARM, 'subjects:', 'subject:']],
-    ['when a list is wrong', onlyTheFarm, ['needs.yaml', 'any: true', 'any: yes']],
+    ['when the cost of a service is wrong', onlyTheAllowance, [ALLOWANCE, 'kind: free', 'kind: nothing']],
+    ['when it may be a field that is misspelt', onlyTheAllowance, [ALLOWANCE, 'subjects:', 'subject:']],
+    ['when a list is wrong', onlyTheAllowance, ['needs.yaml', 'any: true', 'any: yes']],
   ])('%s', async (_, ...changes) => {
     const { problems } = await read(FIXTURE_TODAY, ...changes);
     expect(problems).not.toEqual([]);

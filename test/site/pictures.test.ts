@@ -1,13 +1,20 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
-import { easyReadHref, guideHref, serviceHref, subjectHref, topicHref } from '../../src/directory/addresses.ts';
+import {
+  easyReadHref,
+  guideHref,
+  serviceHref,
+  situationHref,
+  subjectHref,
+  topicHref,
+} from '../../src/directory/addresses.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { ICONS } from '../../src/schema/icon.ts';
 import { pageAt, pagesOf, textOf, type BuiltPage } from '../support/pages.ts';
 
 const pages = pagesOf('real');
-const { topics, guides, easyReads, services } = loadContent('content', today());
+const { topics, guides, easyReads, services, situations } = loadContent('content', today());
 
 /** Whether a part of a page has an icon. */
 const hasIcon = ({ $ }: BuiltPage, selector: string, name: string): boolean => {
@@ -76,9 +83,10 @@ describe('Easy Read', () => {
   });
 
   it('has a picture, hidden from screen readers, beside each line', () => {
-    for (const { id, parts } of easyReads) {
-      const { $ } = pageAt(pages, easyReadHref(id));
-      const lines = parts.flatMap((part) => part.lines);
+    for (const easyRead of easyReads) {
+      const { id } = easyRead;
+      const { $ } = pageAt(pages, easyReadHref(easyRead));
+      const lines = easyRead.parts.flatMap((part) => part.lines);
       expect($('svg.app-picture[aria-hidden="true"]').length, id).toBe(lines.length);
       const told = $('.app-easy-read li')
         .toArray()
@@ -87,38 +95,41 @@ describe('Easy Read', () => {
     }
   });
 
-  it('and its guide lead to each other; a guide without says nothing', () => {
-    for (const { id } of guides) {
-      const companion = easyReads.some((easyRead) => easyRead.id === id);
-      const links = pageAt(pages, guideHref(id)).$(`main a[href="${easyReadHref(id)}"]`).length;
-      expect(links, id).toBe(companion ? 1 : 0);
-      const back = companion
-        ? pageAt(pages, easyReadHref(id)).$(`.app-easy-read a[href="${guideHref(id)}"]`).length
-        : 1;
-      expect(back, id).toBe(1);
+  it('and its page lead to each other; a page without says nothing', () => {
+    const full = [
+      ...guides.map(({ id }) => ({ href: guideHref(id), companion: { id, of: undefined } })),
+      ...situations.map(({ id }) => ({ href: situationHref(id), companion: { id, of: 'situation' as const } })),
+    ];
+    for (const { href, companion } of full) {
+      const written = easyReads.some(({ id, of }) => id === companion.id && of === companion.of);
+      const own = easyReadHref(companion);
+      expect(pageAt(pages, href).$(`main a[href="${own}"]`).length, href).toBe(written ? 1 : 0);
+      if (written) expect(pageAt(pages, own).$(`.app-easy-read a[href="${href}"]`).length, href).toBe(1);
     }
   });
 
   it('is told of on the list of guides and on the page of formats', () => {
     const list = pageAt(pages, '/guides/');
-    for (const { id } of easyReads) {
-      expect(list.$(`main a[href="${easyReadHref(id)}"]`).length, id).toBe(1);
-      expect(list.$(`.app-tile:has(a[href="${guideHref(id)}"])`).text(), id).toContain('Also in Easy Read');
+    for (const easyRead of easyReads) {
+      const { id, of } = easyRead;
+      expect(list.$(`main a[href="${easyReadHref(easyRead)}"]`).length, id).toBe(1);
+      if (of === undefined)
+        expect(list.$(`.app-tile:has(a[href="${guideHref(id)}"])`).text(), id).toContain('Also in Easy Read');
     }
     expect(pageAt(pages, '/another-format/').$('main a[href="/guides/#easy-read"]').length).toBe(1);
   });
 
   it('says who keeps it, and whose pictures they are', () => {
-    for (const { id, owner } of easyReads) {
-      const text = textOf(pageAt(pages, easyReadHref(id)));
-      expect(text).toContain(`Kept by: ${owner}`);
+    for (const easyRead of easyReads) {
+      const text = textOf(pageAt(pages, easyReadHref(easyRead)));
+      expect(text).toContain(`Kept by: ${easyRead.owner}`);
       expect(text).toContain('OpenMoji, licence CC BY-SA 4.0');
     }
     expect(textOf(pageAt(pages, '/sources/'))).toContain('All emojis designed by OpenMoji');
   });
 
   it('has pages of at most 120 kB', () => {
-    for (const { id } of easyReads)
-      expect(pageAt(pages, easyReadHref(id)).html.length, id).toBeLessThanOrEqual(120_000);
+    for (const easyRead of easyReads)
+      expect(pageAt(pages, easyReadHref(easyRead)).html.length, easyRead.id).toBeLessThanOrEqual(120_000);
   });
 });

@@ -1,7 +1,7 @@
 import type { Area, Need, Topic } from '../../schema/lists.ts';
 import { AGE_BANDS } from '../age.ts';
 import { forAges, inArea, inSubject, inTopic } from '../browse.ts';
-import { isOpen, type Listing } from '../listing.ts';
+import { isOpen, isReal, type Listing } from '../listing.ts';
 import { answeredNeeds } from '../need.ts';
 import { statusWord, type Status } from '../words.ts';
 import { againstGoal, GOALS } from './goals.ts';
@@ -18,11 +18,15 @@ export interface Lists {
 const TALLY = ['All', 'Real', 'Invented'] as const;
 /** All of them, the real ones, the invented examples. */
 function tally(listings: readonly Listing[]): [number, number, number] {
-  const invented = listings.filter(({ service }) => service.example === true).length;
-  return [listings.length, listings.length - invented, invented];
+  const real = listings.filter(isReal).length;
+  return [listings.length, real, listings.length - real];
 }
 
-const each = (goal: number, of: string): string[] => [`Goal: ${goal} open services in each ${of}.`];
+/** How the real ones stand against a goal: an invented example helps nobody. */
+const realAgainst = (listings: readonly Listing[], goal: number): string =>
+  againstGoal(listings.filter(isReal).length, goal);
+
+const each = (goal: number, of: string): string[] => [`Goal: ${goal} real, open services in each ${of}.`];
 
 /** @param all every service, closed ones too */
 export function countSections(all: readonly Listing[], lists: Lists): Section[] {
@@ -39,12 +43,12 @@ export function countSections(all: readonly Listing[], lists: Lists): Section[] 
 }
 
 function services(all: readonly Listing[]): Section {
-  const open = all.filter(isOpen).length;
+  const open = all.filter(isOpen);
   const states: Status[] = ['open', 'waiting-list', 'temporarily-closed', 'closed'];
   return {
     id: 'services',
     title: 'Services',
-    lines: [`Goal: ${GOALS.all} services that are not closed: ${againstGoal(open, GOALS.all)}.`],
+    lines: [`Goal: ${GOALS.all} real services that are not closed: ${realAgainst(open, GOALS.all)}.`],
     table: {
       columns: ['State', ...TALLY],
       rows: [
@@ -66,7 +70,7 @@ const byTopic = (open: readonly Listing[], topics: readonly Topic[]): Section =>
     columns: ['Topic', ...TALLY, 'Goal'],
     rows: topics.map((topic) => {
       const found = inTopic(open, topic);
-      return [topic.name, ...tally(found), againstGoal(found.length, GOALS.topic)];
+      return [topic.name, ...tally(found), realAgainst(found, GOALS.topic)];
     }),
   },
 });
@@ -79,7 +83,7 @@ const bySubject = (open: readonly Listing[], topics: readonly Topic[]): Section 
     rows: topics.flatMap((topic) =>
       topic.subjects.map(({ slug, name }) => {
         const found = inSubject(open, slug);
-        return [topic.name, name, ...tally(found), found.length === 0 ? 'NOTHING YET' : ''];
+        return [topic.name, name, ...tally(found), found.some(isReal) ? '' : 'NOTHING YET'];
       }),
     ),
   },
@@ -95,8 +99,8 @@ const byDistrict = (open: readonly Listing[], areas: readonly Area[]): Section =
       .filter(({ kind }) => kind === 'district')
       .map((area) => {
         const { local, countywide } = inArea(open, area, areas);
-        const goal = againstGoal(local.length, GOALS.district);
-        return [area.name, ...tally(local), local.length + countywide.length, goal];
+        const goal = realAgainst(local, GOALS.district);
+        return [area.name, ...tally(local), [...local, ...countywide].filter(isReal).length, goal];
       }),
   },
 });
@@ -120,7 +124,7 @@ const byAge = (open: readonly Listing[]): Section => ({
     columns: ['Ages', ...TALLY, 'Goal'],
     rows: AGE_BANDS.map((band) => {
       const found = forAges(open, band);
-      return [band.name, ...tally(found), againstGoal(found.length, GOALS.ageBand)];
+      return [band.name, ...tally(found), realAgainst(found, GOALS.ageBand)];
     }),
   },
 });
@@ -144,7 +148,7 @@ function byNeed(open: readonly Listing[], needs: readonly Need[]): Section {
         .filter((need) => need !== any)
         .map(({ slug, name }) => {
           const found = naming(slug);
-          return [name, ...tally(found), answering(slug).length, againstGoal(found.length, GOALS.need)];
+          return [name, ...tally(found), answering(slug).filter(isReal).length, realAgainst(found, GOALS.need)];
         }),
     },
   };

@@ -3,7 +3,7 @@ import type { Content, ProviderRecord, RegisterRecord } from '../../schema/conte
 import { currentRows } from '../approval.ts';
 import { daysBetween, formatDate, isYearOld, SOON_DAYS } from '../dates.ts';
 import { freshness, isConfirmed, reminderStage, type FreshnessState, type ReminderStage } from '../freshness.ts';
-import { compareNames, type Listing } from '../listing.ts';
+import { compareNames, isReal, type Listing } from '../listing.ts';
 import { count } from '../words.ts';
 import type { Section } from './section.ts';
 
@@ -11,16 +11,23 @@ import type { Section } from './section.ts';
 
 export function providerSection(providers: readonly ProviderRecord[], open: readonly Listing[]): Section {
   const invented = providers.filter(({ example }) => example === true).length;
-  const approved = new Set(open.filter(({ approvals }) => approvals.length > 0).map(({ provider }) => provider.id));
+  const approved = new Set(
+    open
+      .filter(isReal)
+      .filter(({ approvals }) => approvals.length > 0)
+      .map(({ provider }) => provider.id),
+  );
   return {
     id: 'providers',
     title: 'Providers',
     lines: [
       `${count(providers.length, 'provider')}: ${providers.length - invented} real, ${count(invented, 'invented example')}.`,
-      `With an approval in force: ${approved.size}.`,
+      `Real ones with an approval in force: ${approved.size}.`,
     ],
   };
 }
+
+const realIn = (rows: RegisterRecord['approvals']): number => rows.filter(({ example }) => example !== true).length;
 
 export function approvalSection(
   registers: readonly RegisterRecord[],
@@ -49,7 +56,7 @@ export function approvalSection(
     lines: [
       ...registers.map(
         (register) =>
-          `${register.scheme.name}: ${currentRows(register, today).length} in force, ${count(register.approvals.length, 'row')} in the register.`,
+          `${register.scheme.name}: ${realIn(currentRows(register, today))} real ones in force, ${count(register.approvals.length, 'row')} in the register.`,
       ),
       ...(rows.length === 0 ? [`None has ended, and none ends within ${SOON_DAYS} days.`] : []),
     ],

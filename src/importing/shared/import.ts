@@ -4,6 +4,7 @@ import type { Provider } from '../../schema/provider.ts';
 import type { PlainDate } from '../../schema/common.ts';
 import type { Content } from '../../schema/content.ts';
 import { providerFile, providerText, serviceFile, serviceText } from '../../writing/record-text.ts';
+import { asInvented } from '../fields/example.ts';
 import { draftFrom } from '../fields/listing.ts';
 import { check, type Checked } from './checking.ts';
 import type { Draft, LeftOut } from './draft.ts';
@@ -111,9 +112,7 @@ function providersOf(placed: readonly Placed[]): Map<string, Partial<Provider>> 
 /** An invented organisation offers nothing real. */
 function asExample<T extends Placed>(placed: T, invented: ReadonlySet<string>): T {
   const { draft, provider } = placed;
-  return invented.has(provider)
-    ? { ...placed, draft: { ...draft, service: { ...draft.service, example: true } } }
-    : placed;
+  return invented.has(provider) ? { ...placed, draft: { ...draft, service: asInvented(draft.service) } } : placed;
 }
 
 /** Checks the records; words about an organisation that are too hard are left out, because its services can do without. */

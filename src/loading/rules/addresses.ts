@@ -24,7 +24,7 @@ export const ADDRESS_OF = {
   audience: pageHref,
   page: pageHref,
   guide: guideHref,
-  easyRead: easyReadHref,
+  easyRead: (id: string) => easyReadHref({ id }),
   situation: situationHref,
 } as const;
 export const ADDRESSED = Object.keys(ADDRESS_OF) as (keyof typeof ADDRESS_OF)[];
@@ -39,6 +39,7 @@ export function siteAddresses(shelf: Shelf): { readonly hrefs: ReadonlySet<strin
   const conditions = shelf.only('conditions')?.data;
   const hrefs = [
     ...ADDRESSED.flatMap((kind) => shelf.ids(kind).map(ADDRESS_OF[kind])),
+    ...shelf.all('easyRead').map(({ id, data }) => easyReadHref({ id, of: data.of })),
     ...[...RESERVED_PAGES].filter((name) => !NO_PAGES.has(name)).map(pageHref),
     ...(topics ?? []).flatMap(({ slug, subjects }) => [
       topicHref(slug),

@@ -8,17 +8,29 @@ const DRAMA_PHONE = /^(?:0|44)1632960\d{3}$/;
 const EXAMPLE_HOST = /(?:^|[./@])example\.org$/i;
 
 /**
- * An invented record is invented all through: its provider, its services and its approvals are marked, and nobody real
- * can be reached through it. A real one holds nothing invented.
+ * An invented record is invented all through: its provider, its services and its approvals are marked, nobody real can be
+ * reached through it, and it names no source, so that it never looks real. A real one holds nothing invented.
  */
 export function checkExamples(shelf: Shelf): Problem[] {
   const invented = new Map(shelf.all('provider').map((record) => [record.id, isInvented(record)]));
   return [
     ...shelf.all('provider').flatMap((record) => checkContact(record, isInvented(record), [], record.data)),
+    ...shelf.all('provider').flatMap(checkSource),
     ...shelf.all('service').flatMap((record) => checkService(record, invented.get(record.id.split('/')[0] ?? ''))),
     ...shelf.all('register').flatMap((record) => checkApprovals(record, invented)),
-    ...shelf.all('feedback').flatMap(checkFeedback),
+    ...shelf.all('feedback').flatMap(checkSource),
   ];
+}
+
+/** The services that are invented, and whose provider is: a mark at one of the two alone is wrong, and told already. */
+export function inventedServices(shelf: Shelf): ReadonlySet<string> {
+  const marked = (kind: 'provider' | 'service'): string[] =>
+    shelf
+      .all(kind)
+      .filter(({ data }) => data.example === true)
+      .map(({ id }) => id);
+  const providers = new Set(marked('provider'));
+  return new Set(marked('service').filter((id) => providers.has(id.split('/')[0] ?? '')));
 }
 
 /** Whether a record is an invented example; nothing when that cannot be told until another problem is mended. */
@@ -30,8 +42,9 @@ function isInvented(record: RecordFile<'provider'> | RecordFile<'service'>): boo
 function checkService(record: RecordFile<'service'>, providerInvented: boolean | undefined): Problem[] {
   const example = isInvented(record);
   const mismatch = sameAsProvider(record, ['example'], example, providerInvented);
-  // As long as the mark is wrong, nobody can tell whether the contact is.
-  return mismatch.length > 0 ? mismatch : checkContact(record, example, ['contact'], record.data.contact ?? {});
+  // As long as the mark is wrong, nobody can tell whether the rest is.
+  if (mismatch.length > 0) return mismatch;
+  return [...checkContact(record, example, ['contact'], record.data.contact ?? {}), ...checkSource(record)];
 }
 
 function checkApprovals(record: RecordFile<'register'>, invented: ReadonlyMap<string, boolean | undefined>): Problem[] {
@@ -42,11 +55,12 @@ function checkApprovals(record: RecordFile<'register'>, invented: ReadonlyMap<st
   });
 }
 
-/** What nobody has said stands in no report. */
-function checkFeedback(record: RecordFile<'feedback'>): Problem[] {
+/** What is made up stands in no source. */
+function checkSource(record: RecordFile<'provider'> | RecordFile<'service'> | RecordFile<'feedback'>): Problem[] {
   const { example, source } = record.data;
   if (example !== true || source === undefined) return [];
-  const write = 'nothing: take this field out, because the entry is an invented example';
+  const what = record.kind === 'feedback' ? 'entry' : record.kind;
+  const write = `nothing: take this field out, because the ${what} is an invented example`;
   return [problemAt(record, ['source'], source, write)];
 }
 

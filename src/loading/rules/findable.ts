@@ -8,9 +8,10 @@ import {
 } from '../../directory/filters.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
+import { inventedServices } from './examples.ts';
 import { listsOf, type Slugs } from './lists.ts';
 
-/** A service that the site will show, as the filters see it. */
+/** A service that the site will list, as the filters see it. */
 interface Findable {
   readonly answers: Answers;
   /** The filters that nobody can be sure of, because what they look at is wrong: that is told already. */
@@ -21,15 +22,15 @@ interface Findable {
 type Approved = ReadonlySet<string> | undefined;
 
 /**
- * The services that the site will show: not those that are closed, nor invented ones when `authority.yaml` says `examples: false`.
+ * The services that the site will list: not those that are closed, nor invented examples.
  *
  * @returns nothing as long as a file is wrong without which nobody can tell
  */
 export function findables(shelf: Shelf, approved: Approved): Findable[] | undefined {
   const areas = shelf.only('areas')?.data;
   const needs = shelf.only('needs')?.data;
-  const authority = shelf.only('authority')?.data;
   const services = shelf.all('service');
+  const invented = inventedServices(shelf);
   // Without these entries no service is for the whole county, or for any need.
   const countywide = areas?.some(({ kind }) => kind === 'countywide');
   const any = needs?.some((need) => need.any === true);
@@ -46,7 +47,7 @@ export function findables(shelf: Shelf, approved: Approved): Findable[] | undefi
     cost: undefined,
   };
   return services
-    .filter(({ data }) => data.status !== 'closed' && !(authority?.examples === false && data.example === true))
+    .filter(({ id, data }) => data.status !== 'closed' && !invented.has(id))
     .map(({ id, data, complete }) => {
       const { ages: { from, to } = {}, cost } = data;
       const slugs: Record<(typeof SLUG_FILTERS)[number], Slugs | undefined> = {

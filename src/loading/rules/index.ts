@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../schema/common.ts';
 import type { Problem } from '../problem.ts';
 import type { Shelf } from '../shelf.ts';
+import { checkCrisis } from './crisis.ts';
 import { checkDates } from './dates.ts';
 import { checkExamples } from './examples.ts';
 import { checkIdentity } from './identity.ts';
@@ -18,6 +19,7 @@ export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
     ...checkReplacements(shelf),
     ...checkRedirects(shelf, today),
     ...checkSituations(shelf),
+    ...checkCrisis(shelf),
     ...checkIdentity(shelf),
     ...checkDates(shelf, today),
     ...checkSources(shelf),

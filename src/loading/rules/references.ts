@@ -117,17 +117,15 @@ function checkImporting(record: RecordFile<'importing'>, lists: Lists): Problem[
   ];
 }
 
-/** The Easy Read companion of a guide has the name of that guide. */
+/** The Easy Read companion of a guide has the name of that guide, and that of a situation the name of that situation. */
 function checkCompanions(shelf: Shelf): Problem[] {
-  return shelf
-    .all('easyRead')
-    .filter(({ id }) => !shelf.exists('guide', id))
-    .map(({ file, id }) => ({
-      file,
-      line: 1,
-      found: `Easy Read of a guide that does not exist (${id})`,
-      write: oneOf('a file with the name of a guide in content/guides/', id, shelf.ids('guide')),
-    }));
+  return shelf.all('easyRead').flatMap(({ file, id, data }) => {
+    const kind = data.of ?? 'guide';
+    if (shelf.exists(kind, id)) return [];
+    const found = `Easy Read of a ${kind} that does not exist (${id})`;
+    const write = oneOf(`a file with the name of a ${kind} in content/${kind}s/`, id, shelf.ids(kind));
+    return [{ file, line: 1, found, write }];
+  });
 }
 
 function checkRegister(record: RecordFile<'register'>, shelf: Shelf): Problem[] {

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
+import { inventedServices } from './examples.ts';
 import { approvedProviders, findables, surelyFailed } from './findable.ts';
 import { listsOf, noGuide, unknown, type Lists } from './lists.ts';
 
@@ -23,7 +24,7 @@ export function checkSituations(shelf: Shelf): Problem[] {
         ...(record.data.guides ?? []).flatMap((guide, i) =>
           guide === undefined ? [] : noGuide(record, ['guides', i], guide, shelf),
         ),
-        ...checkUrgent(record),
+        ...checkUrgent(record, shelf),
       ]),
     ...emptyFinds(shelf),
   ];
@@ -57,14 +58,15 @@ function checkAsk(record: SituationFile, shelf: Shelf): Problem[] {
   }
   const service = shelf.all('service').find((each) => each.id === id)?.data;
   if (service?.status === 'closed') return problem('a service that is open: this one is closed');
-  if (service?.example === true && shelf.only('authority')?.data.examples === false) {
-    return problem('a real service: this one is invented, and content/authority.yaml says examples: false');
-  }
+  if (inventedServices(shelf).has(id)) return problem('a real service: this one is an invented example');
   return [];
 }
 
-function checkUrgent(record: SituationFile): Problem[] {
+/** The page that `crisis.yaml` names shows who to ring from there. */
+function checkUrgent(record: SituationFile, shelf: Shelf): Problem[] {
   if (record.data.urgent !== true || !record.leavesOut('ring')) return [];
+  const crisis = shelf.all('crisis')[0]?.data.page;
+  if (crisis === undefined || crisis === record.id) return [];
   return [
     problemAt(record, ['ring'], undefined, 'whom to ring at once, because this is urgent: [{ name: …, phone: … }]'),
   ];
@@ -83,7 +85,6 @@ function emptyFinds(shelf: Shelf, today?: PlainDate): Problem[] {
   const services = findables(shelf, approved);
   if (services === undefined) return [];
   const lists = listsOf(shelf);
-  const onlyReal = shelf.only('authority')?.data.examples === false;
   return shelf.all('situation').flatMap((record) =>
     (record.data.finds ?? []).flatMap((find, i) => {
       const { data: named } = situationFilters.safeParse(find?.filters);
@@ -92,8 +93,7 @@ function emptyFinds(shelf: Shelf, today?: PlainDate): Problem[] {
       const filters = filtersOf(named);
       const failed = services.map((service) => surelyFailed(service, filters));
       if (failed.some((names) => names.length === 0)) return [];
-      const write = `${otherFilters(named, failed)}${onlyReal ? '. Only real services count, because content/authority.yaml says examples: false' : ''}`;
-      return [problemAt(record, ['finds', i, 'filters'], named, write)];
+      return [problemAt(record, ['finds', i, 'filters'], named, otherFilters(named, failed))];
     }),
   );
 }
@@ -105,7 +105,7 @@ function otherFilters(named: SituationFilters, failed: readonly (readonly string
     const count = failed.filter((filters) => filters.length === 1 && filters[0] === name).length;
     return count === 0 ? [] : [`${String(count)} without ${name}`];
   });
-  const write = 'filters that find a service: these find none';
+  const write = 'filters that find a real service: these find none';
   if (names.length < 2) return write;
   return without.length === 0
     ? `${write}, and neither if one is left out`

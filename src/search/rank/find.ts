@@ -23,17 +23,23 @@ const KEPT: Readonly<Record<Ring, number>> = {
 
 /** What is looked through. */
 export interface Stock<P extends Document> {
+  /** Real services. */
   readonly candidates: readonly Candidate[];
+  /** Invented examples. They change nothing about what is found among the real ones. */
+  readonly examples: readonly Candidate[];
   readonly pages: readonly P[];
   readonly today: PlainDate;
 }
 
 /** What was found. */
 export interface Found<P> {
-  /** Best first. */
+  /** Real services, best first. */
   readonly results: readonly Candidate[];
+  /** Invented examples that answer the query too, best first. */
+  readonly examples: readonly Candidate[];
   /** Pages of words that answer the query, best first. */
   readonly pages: readonly Scored<P>[];
+  /** Of real services. */
   readonly counts: Counts;
   /** How far each result is; nothing when no place is given. */
   readonly reach: (row: Candidate) => Reach | undefined;
@@ -46,29 +52,37 @@ export interface Found<P> {
  * @param bonus what the name of a document adds to its score
  */
 export function find<P extends Document>(
-  { candidates, pages, today }: Stock<P>,
+  { candidates, examples: invented, pages, today }: Stock<P>,
   query: Query,
   asks: readonly Weighed[],
   bonus: (document: Document) => number,
   near?: Near,
 ): Found<P> {
   const reaches = new Map<Candidate, Reach | undefined>();
-  if (near) for (const each of candidates) reaches.set(each, reachOf(each, near));
+  if (near) for (const each of [...candidates, ...invented]) reaches.set(each, reachOf(each, near));
   const reach = (row: Candidate): Reach | undefined => reaches.get(row);
-  const pool = near ? candidates.filter((each) => reach(each) !== undefined) : candidates;
+  const within = (rows: readonly Candidate[]): readonly Candidate[] =>
+    near ? rows.filter((each) => reach(each) !== undefined) : rows;
+  const pool = within(candidates);
+  const examples = passing(within(invented), query);
   const distance = (row: Candidate): number => reach(row)?.miles ?? Infinity;
   const ring = (row: Candidate): number => RINGS.indexOf(reach(row)?.ring ?? 'over-the-border');
   if (asks.length === 0) {
     const { rows, counts } = match(pool, query);
-    return { results: order(rows, query, today, near ? { ring, distance } : {}), pages: [], counts, reach };
+    const ordered = (found: readonly Candidate[]): Candidate[] =>
+      order(found, query, today, near ? { ring, distance } : {});
+    return { results: ordered(rows), examples: ordered(examples), pages: [], counts, reach };
   }
 
   const scores = new Map<Document, Scored<Document>>();
-  for (const each of pool) scores.set(each, score(each, asks, bonus(each)));
+  for (const each of [...pool, ...examples]) scores.set(each, score(each, asks, bonus(each)));
   const covered = (document: Document): number => scores.get(document)?.coverage ?? 0;
-  const best = passing(pool, query).reduce((most, each) => Math.max(most, covered(each)), 0);
-  const enough = pool.filter((each) => covered(each) > 0 && covered(each) >= KEEP * best);
-  const { rows, counts } = match(enough, query);
+  const most = (rows: readonly Candidate[]): number => rows.reduce((best, each) => Math.max(best, covered(each)), 0);
+  const real = most(passing(pool, query));
+  // Examples are held against the best real answer; against the best of their own only where there is none.
+  const best = real > 0 ? real : most(examples);
+  const enough = (each: Candidate): boolean => covered(each) > 0 && covered(each) >= KEEP * best;
+  const { rows, counts } = match(pool.filter(enough), query);
   // Whole answers before parts of answers: an exact name first, and nothing that is for families of another district.
   const band = (row: Candidate): number => {
     if (reach(row)?.ring === 'over-the-border') return 3;
@@ -80,9 +94,10 @@ export function find<P extends Document>(
   const ranking = { score: scored, band, distance };
   return {
     results: order(rows, query, today, ranking),
+    examples: order(examples.filter(enough), query, today, ranking),
     pages: pages
       .map((page) => ({ ...score(page, asks, bonus(page)), document: page }))
-      .filter(({ coverage }) => coverage > 0 && coverage >= WHOLE * best)
+      .filter(({ coverage }) => coverage > 0 && coverage >= WHOLE * real)
       .sort((a, b) => b.score - a.score),
     counts,
     reach,

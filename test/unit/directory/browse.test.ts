@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byLetter, forAges, inArea, inSubject, inTopic, letterOf, namesOf } from '../../../src/directory/browse.ts';
+import {
+  byLetter,
+  forAges,
+  inArea,
+  inSomeSubject,
+  inSubject,
+  inTopic,
+  letterOf,
+  namesOf,
+} from '../../../src/directory/browse.ts';
 import type { Area, Topic } from '../../../src/schema/lists.ts';
 import { anyListings, anyText } from '../support/random.ts';
 import { aListing, areas, named, namesIn, needs, topics } from '../support/records.ts';
@@ -29,6 +38,20 @@ describe('inTopic and inSubject', () => {
     ['carers', []],
   ])('subject %s', (slug, found) => {
     expect(namesIn(inSubject(listings, slug))).toEqual(found);
+  });
+
+  it.each([
+    [
+      ['sport', 'short-breaks'],
+      ['Break', 'Club'],
+    ],
+    [
+      ['clubs', 'sport'],
+      ['Club', 'Evening club'],
+    ],
+    [[], []],
+  ])('any of the subjects %j', (slugs, found) => {
+    expect(namesIn(inSomeSubject(listings, slugs))).toEqual(found);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGE_BANDS } from '../../../src/directory/age.ts';
-import { countsByArea, pairsWith, supplyOf, type AreaCounts } from '../../../src/directory/gaps.ts';
+import { countsByArea, localGaps, pairsWith, supplyOf, type AreaCounts } from '../../../src/directory/gaps.ts';
 import { aListing, areas, topics } from '../support/records.ts';
 
 const club = { areas: ['milldale'], topics: ['things-to-do'], ages: { from: 5, to: 11 } };
@@ -42,11 +42,6 @@ describe('countsByArea', () => {
     expect(row(counts, 'milldale', 'things-to-do')).toEqual(['0', '1', '1', '0', '0']);
     expect(row(counts, 'northfold', 'things-to-do')).toEqual(['0', '0+1', '0+1', '0', '0']);
   });
-
-  it('does not count invented examples', () => {
-    const counts = countsByArea([aListing({ ...club, example: true })], areas, topics);
-    expect(row(counts, 'milldale', 'things-to-do')).toEqual(['0', '0', '0', '0', '0']);
-  });
 });
 
 describe('supplyOf', () => {
@@ -65,5 +60,17 @@ describe('pairsWith', () => {
     const [milldale] = countsByArea([aListing(club), aListing({ areas: ['online'] })], areas, topics);
     const pairs = (['here', 'elsewhere', 'gap'] as const).map((supply) => milldale && pairsWith(milldale, supply));
     expect(pairs).toEqual([2, 0, topics.length * AGE_BANDS.length - 2]);
+  });
+});
+
+describe('localGaps', () => {
+  const all = topics.length * AGE_BANDS.length;
+  it.each([
+    ['milldale', all - 2],
+    ['countywide', all],
+    ['online', all],
+  ])('are the pairs that no service fills that names the district: one for %s leaves %i', (area, gaps) => {
+    const [milldale] = countsByArea([aListing({ ...club, areas: [area] })], areas, topics);
+    expect(milldale && localGaps(milldale)).toBe(gaps);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNames, isOpen, makeListings, sortName } from '../../../src/directory/listing.ts';
+import { compareNames, isOpen, isReal, makeListings, sortName } from '../../../src/directory/listing.ts';
 import { anyListings, anyName } from '../support/random.ts';
 import { aListing, aProvider, aRegister, aRow, aService, namesIn, TODAY } from '../support/records.ts';
 
@@ -117,6 +117,16 @@ describe('isOpen', () => {
     ['closed', false],
   ] as const)('status %s: %s', (status, open) => {
     expect(isOpen(aListing(status === undefined ? {} : { status }))).toBe(open);
+  });
+});
+
+describe('isReal', () => {
+  it.each([
+    [{}, true],
+    [{ status: 'closed' as const }, true],
+    [{ example: true as const }, false],
+  ])('%j: %s', (service, real) => {
+    expect(isReal(aListing(service))).toBe(real);
   });
 });
 

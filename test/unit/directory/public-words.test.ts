@@ -38,6 +38,8 @@ const NAMES = new Set([
   ...['[].name', '[].law', '[].part', '[].owner', '[].term', '[].also[]'],
   // The names of a condition, as people write them, and of who knows about it.
   ...['[].short[]', '[].old[]', '[].hidden[]', '[].organisation.name'],
+  // What people type in danger, and what keeps those words in order.
+  ...['contacts[].smsWord', 'same[].words[]', 'skip[]', 'kinds[].name', 'kinds[].phrases[]', 'kinds[].harmless[]'],
   // What other lists call things.
   ...['terms[].terms[]', 'schools[].types[]'],
   ...['venues[].name', 'venues[].address', 'venues[].town', 'checked.by', 'ring[].name'],

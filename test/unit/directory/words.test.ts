@@ -3,6 +3,7 @@ import {
   costWord,
   costWords,
   count,
+  exampleWords,
   deliveryWord,
   routeWord,
   seasonWord,
@@ -58,6 +59,13 @@ describe('every code that a record can hold has words of its own', () => {
       'Closed',
     ]);
   });
+});
+
+it.each([
+  [1, '1 made-up example shows what could be listed here'],
+  [3, '3 made-up examples show what could be listed here'],
+])('says what %i examples are', (n, words) => {
+  expect(exampleWords(n)).toBe(words);
 });
 
 describe('count', () => {

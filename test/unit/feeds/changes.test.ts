@@ -42,10 +42,6 @@ describe('changesFeed', () => {
     expect(await itemsOf(...Array.from({ length: NEWEST + 1 }, () => aListing()))).toHaveLength(NEWEST);
   });
 
-  it('says of an invented example that it is one', async () => {
-    expect((await itemsOf(aListing({ example: true })))[0]?.['description']).toContain('invented example');
-  });
-
   it.each([...HOSTILE, ']]>', '<![CDATA[', '&lt;script&gt;', '\uFFFF', '\uD800'])(
     'holds no tag, read as text or as HTML, and is XML: %j',
     async (text) => {

@@ -45,7 +45,6 @@ describe('servicesCsv', () => {
       approvals: 'AP approved',
       checked_on: '2026-11-01',
       checked_how: 'provider',
-      invented_example: 'yes',
     });
   });
 
@@ -54,7 +53,6 @@ describe('servicesCsv', () => {
       needs: '',
       website: '',
       price: '',
-      invented_example: '',
       status: 'Open',
     });
   });

@@ -137,11 +137,6 @@ describe('openReferral', () => {
     expect(only({ venues }).service_at_locations).toEqual([]);
   });
 
-  it('never calls an invented example active, and says that it is invented', () => {
-    const { status, alert } = only({ example: true });
-    expect([status, alert]).toEqual(['inactive', 'This is an invented example. It does not exist.']);
-  });
-
   it('gives everything an id of its own that stays the same', () => {
     const venues = [{ town: 'Fordham' }, { town: 'Millbridge' }];
     const first = JSON.stringify(only(aFullService({ venues })));

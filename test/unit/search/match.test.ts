@@ -111,15 +111,6 @@ describe('order', () => {
     expect(ordered(rows, { q: 'club' }, asGiven(rows))).toEqual(['Zebra', 'Ark', 'Moon']);
   });
 
-  it('puts invented examples last without free words, whatever else speaks for them', () => {
-    const rows = rowsOf(
-      { name: 'Ark', areas: ['milldale'], example: true },
-      { name: 'Moon', areas: ['countywide'], ...STALE },
-    );
-    expect(ordered(rows, { area: ['milldale'] })).toEqual(['Moon', 'Ark']);
-    expect(ordered(rows, {}, { ring: ({ name }) => name.length })).toEqual(['Ark', 'Moon']);
-  });
-
   it('sinks what was checked a year ago or more, also a best match', () => {
     const rows = rowsOf({ name: 'Ark', ...STALE }, { name: 'Moon', ...FRESH }, { name: 'Bees', ...FRESH });
     expect(ordered(rows)).toEqual(['Bees', 'Moon', 'Ark']);

