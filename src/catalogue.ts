@@ -1,8 +1,10 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
+import type { Condition } from './schema/conditions.ts';
 import { today as dayOf } from './clock.ts';
-import { isOpen, isReal, makeListings } from './directory/listing.ts';
+import { compareNames, isOpen, isReal, makeListings } from './directory/listing.ts';
 import { searchVersion as versionOf } from './search/build.ts';
 import { finder } from './search/find.ts';
+import { helper, pagesNaming } from './search/help.ts';
 import { pagesOf } from './search/pages.ts';
 
 /**
@@ -21,6 +23,8 @@ if (lists === undefined) throw new Error('The lists were not loaded.');
 export const { authority, home, topics, needs, access, areas, places, usedSources, glossary, coverage, districtMap } =
   lists;
 export const { redirects, plainEnglish, crisis } = lists;
+/** By their usual names. */
+export const conditions = lists.conditions.toSorted((a, b) => compareNames(a.name, b.name));
 
 /** The day of this build. */
 export const today = dayOf();
@@ -52,12 +56,13 @@ const openListings = allListings.filter(isOpen);
 export const listings = openListings.filter(isReal);
 /** The invented examples that are shown apart from real services, behind a heading that says so. */
 export const exampleListings = openListings.filter((listing) => !isReal(listing));
+const wordPages = pagesOf({ audiences, guides, situations });
 /** Names the search files of this build: see `src/search/table.ts`. */
-export const searchVersion = versionOf(
-  openListings,
-  { ...lists, pages: pagesOf({ audiences, guides, situations }) },
-  today,
-);
+export const searchVersion = versionOf(openListings, { ...lists, pages: wordPages }, today);
+/** The guides and situations that name a condition. */
+export const guidesNaming = (condition: Condition) => pagesNaming(wordPages, condition);
+/** The services that a condition's page shows, best first. */
+export const helpFor = helper(listings, { ...lists, pages: wordPages }, today);
 /** What the search page finds for a query without free words, in its order. */
 export const find = finder(listings, { areas, needs }, today);
 

@@ -14,6 +14,7 @@ export const areaHref = (area: string): string => `/areas/${area}/`;
 export const letterHref = (letter: string): string => `/a-z/${letter}/`;
 export const guideHref = (guide: string): string => `/guides/${guide}/`;
 export const situationHref = (situation: string): string => `/situations/${situation}/`;
+export const conditionHref = (condition: string): string => `/conditions/${condition}/`;
 /** The Easy Read companion of a guide or a situation. */
 export const easyReadHref = ({ id, of }: { readonly id: string; readonly of?: 'situation' | undefined }): string =>
   `${of === 'situation' ? situationHref(id) : guideHref(id)}easy-read/`;
@@ -48,11 +49,15 @@ export const AP_SUBJECT = 'alternative-provision';
 /** The subjects whose services it shows: a pupil referral unit is one of these places, too. */
 export const AP_SUBJECTS = [AP_SUBJECT, 'pupil-referral-units'] as const;
 
+/** The topic whose page leads to the conditions, too. */
+export const HEALTH_TOPIC = 'health-and-wellness';
+
 /** Pages that show data between words: their words are in `content/pages/`, and they must be there. */
 export const PAGES_WITH_DATA: ReadonlySet<string> = new Set([
   'add',
   'alternative-provision',
   'approval',
+  'conditions',
   'feedback',
   'jargon',
   'open-data',

@@ -91,6 +91,7 @@ export const REQUIRED_PAGES = [
   'alternative-provision',
   'another-format',
   'approval',
+  'conditions',
   'feedback',
   'jargon',
   'open-data',

@@ -26,6 +26,8 @@ export const synonymGroup = z
       audience: reference('the names of the files in content/audiences/').optional(),
       /** True for words that say little beside others, such as "advice". */
       weak: z.literal(true, { error: 'true, or leave the line out' }).optional(),
+      /** True for help that frightens who did not ask for it, such as hospices: a condition's need alone does not find it. */
+      apart: z.literal(true, { error: 'true, or leave the line out' }).optional(),
     },
     { error: 'an entry: slug, name, typed, and at least one of says, subjects, wider, needs' },
   )

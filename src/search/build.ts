@@ -5,9 +5,11 @@ import { isReal, type Listing } from '../directory/listing.ts';
 import type { PlainDate } from '../schema/common.ts';
 import { detailsHref, packDetails } from './details.ts';
 import { packPostcodes, postcodesHref } from './near/postcodes.ts';
+import { conditionsHref } from './conditions.ts';
+import { packConditions } from './pack-conditions.ts';
 import { packSummaries, packTable } from './pack.ts';
 import { writePagefind } from './pagefind.ts';
-import { indexRecords } from './record.ts';
+import { indexCondition, indexRecords } from './record.ts';
 import { summariesHref, tableHref, type SearchLists, type TableFile } from './table.ts';
 import { packWords, wordsHref } from './words/postings.ts';
 import { packVocabulary, vocabularyHref } from './words/vocabulary.ts';
@@ -19,6 +21,7 @@ function partsOf(listings: readonly Listing[], lists: SearchLists, today: PlainD
     summaries: packSummaries(listings),
     details: packDetails(listings),
     postcodes: packPostcodes(lists.postcodes),
+    conditions: packConditions(listings, lists),
     records: indexRecords(listings, lists),
   };
 }
@@ -54,9 +57,10 @@ export async function buildSearch(
     ...packWords(parts.records).map((each, file): [string, unknown] => [wordsHref(version, file), each]),
     [vocabularyHref(version), packVocabulary(known)],
     [postcodesHref(version), parts.postcodes],
+    [conditionsHref(version), parts.conditions],
   ]);
   await rm(path.join(root, 'directory'), { recursive: true, force: true });
   await mkdir(path.join(root, 'directory', version), { recursive: true });
   for (const [href, value] of files) await writeFile(path.join(root, href), JSON.stringify(value));
-  await writePagefind(path.join(root, 'pagefind'), known);
+  await writePagefind(path.join(root, 'pagefind'), [...known, ...lists.conditions.map(indexCondition)]);
 }

@@ -1,4 +1,5 @@
 import { pageHref } from '../directory/addresses.ts';
+import { NO_CONDITIONS, unpackConditions, type ConditionCard, type Conditions } from './conditions.ts';
 import { fetchJson, once } from './fetching.ts';
 import { candidatesOf, match, type Candidate } from './match.ts';
 import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
@@ -6,7 +7,7 @@ import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
 import { pageDocument, type PageDocument } from './page-document.ts';
 import { Pieces } from './pieces.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
-import { aboutWith } from './rank/about.ts';
+import { aboutWith, apartWith } from './rank/about.ts';
 import { find, type Found, type Stock } from './rank/find.ts';
 import { Names } from './rank/names.ts';
 import { weigh, type Document, type RankGroup, type Weighed } from './rank/score.ts';
@@ -14,6 +15,7 @@ import { letGo, read, STRICT, type Reading } from './reading.ts';
 import { nearby } from './nearby.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
 import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
+import { keysOf } from './understand/tokens.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
 import { Text, WordFiles, type Hits } from './words/text.ts';
@@ -28,6 +30,10 @@ export interface Answer extends Found<PageDocument> {
   /** Words that are nowhere, and those that were searched in their place. */
   readonly correction?: Correction | undefined;
   readonly near?: Near | NearProblem | undefined;
+  /** The conditions that the words name. */
+  readonly conditions: readonly ConditionCard[];
+  /** Whether nothing else is asked for: then their pages are the best answer. */
+  readonly onlyConditions: boolean;
   /** When nothing was found: what each filter costs, as the number of results without it. */
   readonly loosen: readonly { readonly filter: ActiveFilter; readonly count: number }[];
   /** When nothing was found: other searches that are near it. */
@@ -45,6 +51,7 @@ export class Engine {
   readonly #lexicon: Lexicon;
   readonly #names: Names<Document>;
   readonly #text: Text;
+  readonly #conditions: () => Promise<Conditions>;
   readonly #vocabulary: () => Promise<ReadonlySet<string>>;
   readonly #postcodes: () => Promise<PostcodeFile>;
   readonly #summaries: Pieces<string>;
@@ -72,6 +79,14 @@ export class Engine {
     this.#names = new Names<Document>([...this.#candidates, ...this.#pages]);
     this.#lexicon = lexiconOf({ ...table, names: this.#names.keysOf(this.#stock.candidates) });
     this.#text = new Text([...this.#candidates, ...this.#pages], words);
+    this.#conditions = once(async () =>
+      unpackConditions(
+        await words.conditions(),
+        table.needs,
+        [...this.#candidates, ...this.#pages],
+        apartWith(table.synonyms),
+      ),
+    );
     const fetched = <T>(href: string) => once(async () => (await fetchJson(root + href)) as T);
     const vocabulary = fetched<VocabularyFile>(vocabularyHref(version));
     this.#vocabulary = once(async () => vocabularyOf(await vocabulary(), wordsOf(table)));
@@ -92,9 +107,13 @@ export class Engine {
 
   /** Answers a query. @throws when a file cannot be fetched that has one of its words, or its postcode */
   async answer(query: Query): Promise<Answer> {
-    const { reading, correction } = await this.#read(query);
-    const [near, asks] = await Promise.all([this.#near(reading.query.near), this.#weigh(reading)]);
-    const bonus = this.#names.bonus(correction?.query ?? query.q);
+    // Without the names of conditions their words are words, and search goes on.
+    const conditions = query.q === '' ? NO_CONDITIONS : await this.#conditions().catch(() => NO_CONDITIONS);
+    const { reading, correction } = await this.#read(query, conditions);
+    const slugs = conditionsOf(reading);
+    const onlyConditions = asksOnlyConditions(reading, this.#groups);
+    const [near, asks] = await Promise.all([this.#near(reading.query.near), this.#weigh(reading, conditions)]);
+    const bonus = this.#names.bonus(correction?.query ?? query.q, wordsOfConditions(reading));
     const answer = (asked: Reading): Found<PageDocument> =>
       find(
         this.#stock,
@@ -116,6 +135,14 @@ export class Engine {
       dropped: found.results.length > 0 ? reading.parts.filter((part) => !kept.parts.includes(part)) : [],
       correction,
       near,
+      pages: found.pages.filter(
+        ({ document }) =>
+          !onlyConditions ||
+          slugs.some((slug) => conditions.ranks.get(slug)?.named.has(document)) ||
+          isAboutWords(document, reading, this.#groups),
+      ),
+      conditions: slugs.flatMap((slug) => conditions.cards.get(slug) ?? []),
+      onlyConditions,
       ...(found.results.length > 0 ? { loosen: [], related: [] } : this.#otherwise(query, asks, bonus)),
     };
   }
@@ -126,16 +153,20 @@ export class Engine {
   }
 
   /** Reads the query; once more with other words in place of those that are nowhere. */
-  async #read(query: Query): Promise<{ reading: Reading; correction?: Correction | undefined }> {
-    const reading = read(query, this.#lexicon);
+  async #read(
+    query: Query,
+    conditions: Conditions,
+  ): Promise<{ reading: Reading; correction?: Correction | undefined }> {
+    const lexicon = { ...this.#lexicon, conditions: conditions.forms };
+    const reading = read(query, lexicon);
     const typed = reading.asks.flatMap((ask) => (ask.kind === 'word' ? [ask.word] : []));
     const found = await Promise.all(typed.map((word) => this.#text.hits(word)));
     const nowhere = typed.filter((_, i) => found[i]?.size === 0);
     if (nowhere.length === 0 || query.plain.includes('spelling')) return { reading };
     // Without the list of words nothing is corrected, and search goes on.
     const known = await this.#vocabulary().catch(() => undefined);
-    const correction = known && correct(query.q, nowhere, known);
-    return { reading: correction ? read({ ...query, q: correction.query }, this.#lexicon) : reading, correction };
+    const correction = known && correct(query.q, nowhere, new Set([...known, ...conditions.words]));
+    return { reading: correction ? read({ ...query, q: correction.query }, lexicon) : reading, correction };
   }
 
   async #near(words: string): Promise<Near | NearProblem | undefined> {
@@ -144,10 +175,10 @@ export class Engine {
   }
 
   /** Looks up the words that no group of synonyms stands for, and those whose group no record is about. */
-  async #weigh({ asks }: Reading): Promise<Weighed[]> {
+  async #weigh({ asks }: Reading, conditions: Conditions): Promise<Weighed[]> {
     const documents: readonly Document[] = [...this.#stock.candidates, ...this.#pages];
     const weighWith = (hits: ReadonlyMap<string, Hits>): Weighed[] =>
-      weigh(asks, this.#groups, this.table.needs, (words) => hits.get(words), documents.length);
+      weigh(asks, this.#groups, this.table.needs, (words) => hits.get(words), documents.length, conditions.ranks);
     const bare = weighWith(new Map());
     const needed = bare.flatMap(({ ask, fit }) => {
       if (ask.kind === 'word') return [ask.word];
@@ -173,3 +204,21 @@ export class Engine {
     return { loosen: loosen.filter(some), related: related.filter(some).slice(0, 4) };
   }
 }
+
+/** The slugs of the conditions that a query names. */
+const conditionsOf = ({ parts }: Reading): string[] =>
+  parts.flatMap(({ kind, values }) => (kind === 'condition' ? values : []));
+
+const wordsOfConditions = ({ parts }: Reading): ReadonlySet<string> =>
+  new Set(parts.flatMap(({ kind, words }) => (kind === 'condition' ? keysOf(words) : [])));
+
+/** Whether a query asks for nothing besides conditions: an age, a place or a wish narrows, and says no more. */
+const asksOnlyConditions = ({ asks }: Reading, groups: ReadonlyMap<string, RankGroup>): boolean =>
+  asks.some(({ kind }) => kind === 'condition') &&
+  asks.every(
+    (ask) => ask.kind !== 'word' && (ask.kind !== 'group' || ask.groups.every((slug) => groups.get(slug)?.weak)),
+  );
+
+/** Whether a page is about what the words for a condition mean besides it: a group that is no need. A condition has its own needs. */
+const isAboutWords = ({ about }: Document, { parts }: Reading, groups: ReadonlyMap<string, RankGroup>): boolean =>
+  parts.some((part) => part.groups?.some((slug) => about.has(slug) && groups.get(slug)?.needs === undefined));

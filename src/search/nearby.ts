@@ -14,7 +14,7 @@ export function nearby(
 ): { readonly name: string; readonly query: Query }[] {
   const ages = parseAges(query.age);
   const wider = ages && { from: Math.max(0, ages.from - YEARS), to: Math.min(OLDEST, ages.to + YEARS) };
-  const groups = asks.flatMap(({ ask }) => (ask.kind === 'group' ? ask.groups : []));
+  const groups = asks.flatMap(({ ask }) => (ask.kind === 'group' || ask.kind === 'condition' ? ask.groups : []));
   const about = synonyms.filter(({ slug }) => groups.includes(slug));
   const subjects = new Set(about.flatMap(({ subjects: own = [], wider: others = [] }) => [...own, ...others]));
   // The other subjects of the topics whose subject was asked for.

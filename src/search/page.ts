@@ -9,6 +9,7 @@ import { CrisisPanel } from './show/crisis.ts';
 import { showExamples } from './show/examples.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
+import { showBest } from './show/condition-card.ts';
 import { showNothing } from './show/nothing.ts';
 import { placesOfPages } from './show/page-card.ts';
 import { ResultList, STEP } from './show/results.ts';
@@ -106,7 +107,13 @@ class SearchPage {
     // They come beside the table, and while the page is set.
     this.#words.fetchAhead(query.q);
     setForm(this.#form, asked);
-    showActive(find(this.#root, '[data-active]'), this.#form, asked, { parts: [], dropped: [] }, undefined);
+    showActive(
+      find(this.#root, '[data-active]'),
+      this.#form,
+      asked,
+      { parts: [], dropped: [], conditions: [] },
+      undefined,
+    );
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const engine = await this.#engine;
@@ -149,7 +156,13 @@ class SearchPage {
         ? 'The people above can help you now'
         : `${count(results.length, 'service')} that can help, too`,
     );
-    showActive(find(this.#root, '[data-active]'), this.#form, asked, { parts: [], dropped: [] }, engine.table);
+    showActive(
+      find(this.#root, '[data-active]'),
+      this.#form,
+      asked,
+      { parts: [], dropped: [], conditions: [] },
+      engine.table,
+    );
     for (const part of ['[data-meaning]', '[data-nothing]']) find(this.#root, part).hidden = true;
     this.#showResults(engine, asked, answer);
   }
@@ -163,6 +176,7 @@ class SearchPage {
     document.title = document.title.replace(/^.*? – /, query.q === '' ? 'Search – ' : `Search: ${query.q} – `);
     setCounts(this.#form, answer.counts);
     find(this.#root, '[data-sort-distance]', HTMLOptionElement).disabled = typeof answer.near !== 'object';
+    showBest(find(this.#root, '[data-best]'), answer);
     const card = find(this.#root, '[data-card]', HTMLTemplateElement);
     this.#results = new ResultList(this.#list, this.#more, card, engine, answer);
     this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
@@ -190,6 +204,7 @@ class SearchPage {
       ', or find what you need below.',
     );
     this.#list.replaceChildren();
+    find(this.#root, '[data-best]').replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
     find(this.#root, '[data-examples]').hidden = true;

@@ -1,12 +1,14 @@
 import type { CustomRecord } from 'pagefind';
-import { serviceHref } from '../directory/addresses.ts';
+import { conditionHref, serviceHref } from '../directory/addresses.ts';
 import { answeredAreas } from '../directory/area.ts';
 import { namesOf } from '../directory/browse.ts';
 import type { Listing } from '../directory/listing.ts';
 import { answeredNeeds } from '../directory/need.ts';
+import type { Condition } from '../schema/conditions.ts';
 import type { Lists } from '../schema/content.ts';
 import type { Page } from './pages.ts';
 import { aboutWith, saidShort } from './rank/about.ts';
+import { shownNamesOf } from './rank/naming.ts';
 import type { SearchLists } from './table.ts';
 import type { META_WEIGHTS } from './weights.ts';
 
@@ -81,6 +83,14 @@ export function indexRecords(listings: readonly Listing[], lists: SearchLists): 
   const aboutOf = aboutWith(lists.synonyms);
   return [...listings.map((listing) => indexRecord(listing, lists, aboutOf)), ...lists.pages.map(indexPage)];
 }
+
+/** What Pagefind indexes of a condition's page. */
+export const indexCondition = (condition: Condition): CustomRecord => ({
+  url: conditionHref(condition.slug),
+  language: 'en',
+  content: shownNamesOf(condition).join('\n'),
+  meta: { title: condition.name, summary: condition.text, also: (condition.hidden ?? []).join(', ') },
+});
 
 /** What Pagefind indexes of a page of words. */
 const indexPage = ({ href, title, description, text }: Page): CustomRecord => ({

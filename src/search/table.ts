@@ -40,7 +40,10 @@ export interface SearchRow extends Row {
 }
 
 /** The lists that the table is made with. */
-export type SearchLists = Pick<Lists, 'areas' | 'needs' | 'topics' | 'places' | 'synonyms' | 'postcodes'> & {
+export type SearchLists = Pick<
+  Lists,
+  'areas' | 'needs' | 'topics' | 'places' | 'synonyms' | 'conditions' | 'postcodes'
+> & {
   readonly pages: readonly Page[];
 };
 

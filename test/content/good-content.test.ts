@@ -33,6 +33,7 @@ describe('the good content', () => {
       'alternative-provision',
       'another-format',
       'approval',
+      'conditions',
       'feedback',
       'jargon',
       'open-data',

@@ -35,7 +35,7 @@ export async function measureRelevance(content: string, today: string, misses: b
     // An answer is somebody real: an invented example answers nobody.
     const listings = open.filter(isReal);
     const lists = { ...all, pages: pagesOf(all) };
-    const plain = { ...lists, synonyms: [] };
+    const plain = { ...lists, synonyms: [], conditions: [] };
     const [own, peer] = [path.join(scratch, 'own'), path.join(scratch, 'plain')];
     await buildSearch(own, listings, lists, today);
     await buildSearch(peer, listings, plain, today);

@@ -34,7 +34,7 @@ const validator = new HtmlValidate({
 const kindOf = (href: string): string =>
   /^\/(?:guides|situations)\//.test(href)
     ? href
-    : href.replace(/^(\/(?:services|providers|topics|ages|areas|a-z)\/).+/, (_, room: string) => {
+    : href.replace(/^(\/(?:services|providers|topics|ages|areas|a-z|conditions)\/).+/, (_, room: string) => {
         return room + String(href.split('/').length);
       });
 

@@ -1,6 +1,7 @@
 import {
   ageBandHref,
   areaHref,
+  conditionHref,
   easyReadHref,
   guideHref,
   letterHref,
@@ -35,6 +36,7 @@ const NO_PAGES: ReadonlySet<string> = new Set(['services', 'pagefind', 'director
 export function siteAddresses(shelf: Shelf): { readonly hrefs: ReadonlySet<string>; readonly complete: boolean } {
   const topics = shelf.only('topics')?.data;
   const areas = shelf.only('areas')?.data;
+  const conditions = shelf.only('conditions')?.data;
   const hrefs = [
     ...ADDRESSED.flatMap((kind) => shelf.ids(kind).map(ADDRESS_OF[kind])),
     ...shelf.all('easyRead').map(({ id, data }) => easyReadHref({ id, of: data.of })),
@@ -44,8 +46,9 @@ export function siteAddresses(shelf: Shelf): { readonly hrefs: ReadonlySet<strin
       ...subjects.map((subject) => subjectHref(slug, subject.slug)),
     ]),
     ...(areas ?? []).map(({ slug }) => areaHref(slug)),
+    ...(conditions ?? []).map(({ slug }) => conditionHref(slug)),
     ...AGE_BANDS.map(({ slug }) => ageBandHref(slug)),
     ...[...byLetter([]).keys()].map(letterHref),
   ];
-  return { hrefs: new Set(hrefs), complete: topics !== undefined && areas !== undefined };
+  return { hrefs: new Set(hrefs), complete: [topics, areas, conditions].every((list) => list !== undefined) };
 }

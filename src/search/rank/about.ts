@@ -26,6 +26,14 @@ export function aboutWith(
     ]);
 }
 
+/** Finds out whether a record is about something that stands apart: it is found by who asks for that, and not by a need alone. */
+export function apartWith(
+  groups: readonly Pick<SynonymGroup, 'slug' | 'apart'>[],
+): (record: { about: About }) => boolean {
+  const slugs = groups.filter(({ apart }) => apart === true).map(({ slug }) => slug);
+  return ({ about }) => slugs.some((slug) => about.has(slug));
+}
+
 /** What a listing says of itself in short besides its name: the summary, and the words on its badges. */
 export const saidShort = ({ service, approvals }: Pick<Listing, 'service' | 'approvals'>): string =>
   [service.summary, ...approvals.map(({ badge }) => badge)].join('\n');

@@ -36,20 +36,25 @@ export class Names<D extends { readonly name: string; readonly provider: string 
     }
   }
 
-  /** What a query adds to the score of each document, by its name. */
-  bonus(query: string): (document: D) => number {
+  /**
+   * What a query adds to the score of each document, by its name.
+   *
+   * @param known keys of words whose meaning is known: in a name they say no more
+   */
+  bonus(query: string, known: ReadonlySet<string> = new Set()): (document: D) => number {
     const exact = withoutThe(phraseKey(query));
     const weights = [...new Set(keysOf(query))]
-      .filter((key) => !STOP.has(key))
+      .filter((key) => !STOP.has(key) && !known.has(key))
       .map((key) => ({ key, weight: 1 / (1 + Math.log(1 + this.#count(key))) }));
     const total = weights.reduce((sum, { weight }) => sum + weight, 0);
     return (document) => {
-      const known = this.#keys.get(document);
-      if (known === undefined || total === 0) return 0;
-      if (withoutThe(known.name) === exact) return EXACT;
+      const names = this.#keys.get(document);
+      if (names === undefined || exact === '') return 0;
+      if (withoutThe(names.name) === exact) return EXACT;
+      if (total === 0) return 0;
       const share = (name: string): number =>
         weights.reduce((sum, { key, weight }) => sum + (hasWord(name, key) ? weight : 0), 0) / total;
-      return PART * Math.max(share(known.name), 0.6 * share(known.provider));
+      return PART * Math.max(share(names.name), 0.6 * share(names.provider));
     };
   }
 

@@ -1,7 +1,8 @@
 import type { Need } from '../../schema/lists.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
-import type { About } from './about.ts';
+import type { About, Place } from './about.ts';
 import type { Ask, Wish } from './asks.ts';
+import { fitCondition, type RankCondition } from './condition.ts';
 
 /** What ranking looks at: a service, or a page of words. */
 export interface Document {
@@ -19,7 +20,7 @@ export interface Document {
 }
 
 /** How well a document answers one ask: how much of it (0 to 1), and how strongly (0 to about 7). */
-interface Fit {
+export interface Fit {
   readonly coverage: number;
   readonly strength: number;
 }
@@ -27,7 +28,7 @@ interface Fit {
 const NONE: Fit = { coverage: 0, strength: 0 };
 
 /** The part of a group of synonyms that ranking uses. */
-export type RankGroup = Pick<SynonymGroup, 'slug' | 'subjects' | 'wider' | 'needs' | 'weak'>;
+export type RankGroup = Pick<SynonymGroup, 'slug' | 'says' | 'subjects' | 'wider' | 'needs' | 'weak'>;
 
 /** An ask made ready: how much it counts, and how a document fits it. */
 export interface Weighed {
@@ -71,6 +72,7 @@ export function fitGroup(
  *
  * @param hits for each word, how well documents answer it (0 to 1), best 1; nothing for a word that is not in the index
  * @param total how many documents there are
+ * @param conditions what is known of the conditions that are asked for
  */
 export function weigh(
   asks: readonly Ask[],
@@ -78,10 +80,11 @@ export function weigh(
   needs: readonly Need[],
   hits: (words: string) => ReadonlyMap<Document, number> | undefined,
   total: number,
+  conditions: ReadonlyMap<string, RankCondition> = new Map(),
 ): Weighed[] {
   const anyNeed = needs.find(({ any }) => any === true)?.slug ?? '';
   // Beside words whose meaning is known, the others count less.
-  const besides = asks.some(({ kind }) => kind === 'group') ? 0.5 : 1;
+  const besides = asks.some(({ kind }) => kind === 'group' || kind === 'condition') ? 0.5 : 1;
   return asks.map((ask): Weighed => {
     if (ask.kind === 'word') {
       const found = hits(ask.word);
@@ -89,6 +92,28 @@ export function weigh(
         ask,
         weight: besides * rarity(found?.size ?? 0, total),
         fit: (document) => fitWord(found?.get(document)),
+      };
+    }
+    if (ask.kind === 'condition') {
+      const condition = conditions.get(ask.condition);
+      const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
+      // Where a group of synonyms says of these words what records of it are, the need alone is too little.
+      const byNeed =
+        meant.some(({ needs: own }) => own !== undefined) ||
+        !meant.some(({ says, subjects }) => (says ?? subjects) !== undefined);
+      return {
+        ask,
+        weight: 1,
+        fit: (document) => {
+          // What names the condition is not counted again for the same words.
+          const about = condition?.named.has(document) === true ? new Map<string, Place>() : document.about;
+          const fits = meant.map((group) => fitGroup({ ...document, about }, { ...group, needs: [] }, anyNeed));
+          if (condition !== undefined) fits.push(fitCondition(document, condition, anyNeed, byNeed));
+          return {
+            coverage: Math.max(0, ...fits.map(({ coverage }) => coverage)),
+            strength: fits.reduce((sum, { strength }) => sum + strength, 0),
+          };
+        },
       };
     }
     if (ask.kind !== 'group') return { ask, weight: 0.8, fit: (document) => fitWish(document, ask.kind, ask.values) };
@@ -132,7 +157,7 @@ function fitWish(document: Document, kind: Wish, values: readonly string[]): Fit
 }
 
 /** Whether an ask is about something, and no wish for a day or a price. */
-const isMeant = ({ kind }: Ask): boolean => kind === 'group' || kind === 'word';
+const isMeant = ({ kind }: Ask): boolean => kind === 'group' || kind === 'condition' || kind === 'word';
 
 /** A document with its score. */
 export interface Scored<D> {

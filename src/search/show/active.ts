@@ -10,7 +10,7 @@ export function showActive(
   list: HTMLElement,
   form: HTMLFormElement,
   query: Query,
-  { parts, dropped }: Pick<Answer, 'parts' | 'dropped'>,
+  { parts, dropped, conditions }: Pick<Answer, 'parts' | 'dropped' | 'conditions'>,
   table: TableFile | undefined,
 ): void {
   const set = activeFilters(query).map((filter) =>
@@ -26,7 +26,7 @@ export function showActive(
     .map((part) =>
       chip(
         'Understood from your words. Remove ',
-        table === undefined ? '' : partName(part, table),
+        table === undefined ? '' : partName(part, table, conditions),
         formatQuery({ ...query, plain: [...query.plain, ...(part.kind === 'group' ? part.values : [part.kind])] }),
         'app-active__remove--understood',
       ),

@@ -38,13 +38,16 @@ function correctionLine(query: Query, { correction }: Answer): Line[] {
 
 /** "Also showing short breaks for respite"; nothing when people typed the name itself. */
 function groupLine(query: Query, part: Part, table: TableFile): Line[] {
-  if (part.kind !== 'group') return [];
-  const groups = part.values.flatMap((slug) => table.synonyms.filter((group) => group.slug === slug));
+  if (part.kind !== 'group' && part.kind !== 'condition') return [];
+  const slugs = part.kind === 'group' ? part.values : (part.groups ?? []);
+  const groups = slugs.flatMap((slug) => table.synonyms.filter((group) => group.slug === slug));
   const typed = phraseKey(part.words);
   if (groups.length > 1) {
     const only = groups.map((group) => {
       const others = groups.filter((other) => other !== group).map(({ slug }) => slug);
-      return again(group.name, { ...query, plain: [...query.plain, ...others] });
+      // What is no need is no condition either.
+      const condition = part.kind === 'condition' && group.needs === undefined ? [part.kind] : [];
+      return again(group.name, { ...query, plain: [...query.plain, ...others, ...condition] });
     });
     return [
       [
@@ -55,8 +58,9 @@ function groupLine(query: Query, part: Part, table: TableFile): Line[] {
     ];
   }
   const [group] = groups;
-  if (group === undefined || [group.name, ...(group.says ?? [])].some((said) => phraseKey(said).includes(typed)))
-    return [];
+  // The card of a condition says what it is.
+  if (group === undefined || part.kind === 'condition') return [];
+  if ([group.name, ...(group.says ?? [])].some((said) => phraseKey(said).includes(typed))) return [];
   // A need has a chip to take it back.
   const only = again(`Only “${part.words}”`, { ...query, plain: [...query.plain, group.slug] });
   return [['Also showing ', strong(group.name), ` for “${part.words}”. `, ...(group.needs ? [] : [only])]];

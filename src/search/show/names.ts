@@ -1,3 +1,4 @@
+import type { ConditionCard } from '../conditions.ts';
 import type { ActiveFilter } from '../query.ts';
 import type { TableFile } from '../table.ts';
 import type { Part } from '../understand/understand.ts';
@@ -24,13 +25,18 @@ export function filterName(form: HTMLFormElement, { filter, value }: ActiveFilte
 }
 
 /** What was understood, in the same words as a filter. */
-export function partName({ kind, values }: Part, { areas, synonyms }: TableFile): string {
+export function partName(
+  { kind, values }: Part,
+  { areas, synonyms }: TableFile,
+  conditions: readonly ConditionCard[],
+): string {
   const [first = ''] = values;
   if (kind === 'age') return ageName(first);
   if (kind === 'near') return nearName(first);
   if (kind === 'area') return areas.find(({ slug }) => slug === first)?.name ?? first;
   if (kind === 'way') return areas.find((area) => area.kind === first)?.name ?? first;
   if (kind === 'approved') return 'Approved providers';
+  if (kind === 'condition') return conditions.find(({ slug }) => slug === first)?.name ?? first;
   if (kind === 'group') return capital(synonyms.find(({ slug }) => slug === first)?.name ?? first);
   return values.map(capital).join(' or ');
 }

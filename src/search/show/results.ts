@@ -1,9 +1,13 @@
 import type { Answer, Engine } from '../engine.ts';
-import { makeCard, setSummary } from '../view.ts';
+import { element, makeCard, setSummary } from '../view.ts';
+import { makeConditionCard } from './condition-card.ts';
 import { makePageCard, placesOfPages } from './page-card.ts';
 
 /** Results shown at once, and with each "Show more". */
 export const STEP = 10;
+
+/** Services before the card of a condition, where more is asked for than that. */
+const AFTER = 3;
 
 /** The list of results of one answer: services, and guides among them. */
 export class ResultList {
@@ -54,5 +58,8 @@ export class ResultList {
     for (const { document, after } of placesOfPages(this.#answer.pages, this.#answer.results.length)) {
       if (after === this.#shown) this.#list.append(makePageCard(document));
     }
+    const { conditions, onlyConditions, results } = this.#answer;
+    if (onlyConditions || this.#shown !== Math.min(AFTER, results.length)) return;
+    this.#list.append(...conditions.slice(0, 1).map((card) => element('li', {}, makeConditionCard(card))));
   }
 }

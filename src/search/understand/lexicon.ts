@@ -1,5 +1,6 @@
 import type { Area, Place } from '../../schema/lists.ts';
 import type { SynonymGroup } from '../../schema/synonyms.ts';
+import { Forms } from './forms.ts';
 import { Phrases } from './phrases.ts';
 import { STOP } from './stop.ts';
 import { keysOf, withoutThe } from './tokens.ts';
@@ -20,6 +21,8 @@ export interface Lexicon {
   readonly approved: Phrases<string>;
   /** Slugs of groups of synonyms. */
   readonly groups: Phrases<string>;
+  /** Slugs of conditions. Their names come later than the rest: see `conditions.ts`. */
+  readonly conditions: Forms<string>;
   /** Names of services and providers: no word of theirs is read as anything else. */
   readonly names: Phrases<true>;
 }
@@ -123,6 +126,7 @@ export function lexiconOf({
     ways,
     approved,
     groups,
+    conditions: new Forms(),
     names: namePhrases,
   };
 }

@@ -6,8 +6,19 @@ export interface Token {
   readonly key: string;
 }
 
-/** Two numbers joined ("5-11", "1:1") are one word; inside others an apostrophe may stand. Everything else ends a word. */
-const WORD = /\d{1,2}[-–:]\d{1,2}(?!\d)|[\p{L}\p{M}\p{N}]+(?:['’‘`ʼ][\p{L}\p{M}\p{N}]+)*\+?/gu;
+/**
+ * Two numbers joined ("5-11", "1:1") are one word, and so are single letters with dots between them ("A.D.H.D.", "A. D. H. D.");
+ * inside others an apostrophe may stand. Everything else ends a word.
+ */
+const WORD = new RegExp(
+  [
+    String.raw`\d{1,2}[-–:]\d{1,2}(?!\d)`,
+    String.raw`(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])`,
+    String.raw`(?<![\p{L}\p{M}\p{N}])\p{L}\.(?:\s\p{L}\.)+`,
+    String.raw`[\p{L}\p{M}\p{N}]+(?:['’‘\u0060ʼ][\p{L}\p{M}\p{N}]+)*\+?`,
+  ].join('|'),
+  'gu',
+);
 
 /** The words of a text, in order. Hyphens, slashes and punctuation stand between words. */
 export const tokensOf = (text: string): Token[] =>
@@ -34,14 +45,15 @@ export function keyOf(word: string): string {
   return key;
 }
 
-function newKey(word: string): string {
-  const plain = word
+const newKey = (word: string): string => singular(plainOf(word));
+
+/** A word small, without accents, apostrophes and the dots of a short form, and with the ending of its plural. */
+export const plainOf = (word: string): string =>
+  word
     .normalize('NFKD')
-    .replaceAll(/[\p{M}'’‘`ʼ]/gu, '')
+    .replaceAll(/[\p{M}'’‘`ʼ.\s]/gu, '')
     .replaceAll(/[–:]/g, '-')
     .toLowerCase();
-  return singular(plain);
-}
 
 /** Without the ending of a plural, well enough to compare: both sides of a comparison lose the same. */
 function singular(word: string): string {

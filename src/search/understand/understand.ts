@@ -3,11 +3,11 @@ import { parsePostcode } from '../../directory/postcode.ts';
 import { ageAt, type Found } from './age.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrases } from './phrases.ts';
-import { NOT_IN_NAME, WHERE } from './stop.ts';
+import { NOT_IN_NAME, STOP, WHERE } from './stop.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What may be understood from free words. A group of synonyms is named by its slug. */
-export const KINDS = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved'] as const;
+export const KINDS = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved', 'condition'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A part of a query that means something. */
@@ -15,8 +15,10 @@ export interface Part {
   readonly kind: Kind | 'group';
   /** The words, as they were typed. */
   readonly words: string;
-  /** As a filter of the address has it: `9`, `5-11`, `Leek`, `WS11 1AA`, `saturday`, `free`; the slugs of groups. */
+  /** As a filter of the address has it: `9`, `5-11`, `Leek`, `WS11 1AA`, `saturday`, `free`; the slugs of groups or conditions. */
   readonly values: readonly string[];
+  /** Of a condition: the slugs of the groups that the same words stand for. */
+  readonly groups?: readonly string[];
 }
 
 /** A query after reading. Every word of it is in `text` or in one of the parts. */
@@ -32,7 +34,7 @@ interface Span extends Part {
 }
 
 /**
- * Reads free words as a family means them: ages, places, days, cost, ways of meeting, and the groups of synonyms. The longest
+ * Reads free words as a family means them: ages, places, days, cost, ways of meeting, conditions, and the groups of synonyms. The longest
  * phrase wins, and a word that is part of a name stays a word.
  *
  * @param plain kinds and slugs of groups that are not to be read: their words stay words
@@ -43,8 +45,12 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
   const spans = tokens
     .flatMap((_, start) => spansAt(tokens, start, lexicon))
     .map((span) => ({ ...span, values: span.values.filter((slug) => span.kind !== 'group' || !plain.includes(slug)) }))
+    .map((span) => (span.groups ? { ...span, groups: span.groups.filter((slug) => !plain.includes(slug)) } : span))
     .filter(({ kind, values }) => values.length > 0 && !plain.includes(kind))
-    .filter(({ kind, start, length }) => kind === 'group' || !names.slice(start, start + length).includes(true))
+    .filter(
+      ({ kind, start, length }) =>
+        kind === 'group' || kind === 'condition' || !names.slice(start, start + length).includes(true),
+    )
     .sort((a, b) => b.length - a.length || a.start - b.start || rank(a) - rank(b));
   const owner: (Span | undefined)[] = tokens.map(() => undefined);
   const chosen: Span[] = [];
@@ -59,13 +65,15 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
       .filter((_, i) => owner[i] === undefined)
       .map(({ word }) => word)
       .join(' '),
-    parts: chosen.sort((a, b) => a.start - b.start).map(({ kind, words, values }) => ({ kind, words, values })),
+    parts: chosen
+      .sort((a, b) => a.start - b.start)
+      .map(({ kind, words, values, groups }) => ({ kind, words, values, ...(groups && { groups }) })),
   };
 }
 
 /** One child, one place: a second age or place stays words. */
 const ONLY_ONE: ReadonlySet<string> = new Set(['age', 'near']);
-const RANK: readonly Part['kind'][] = ['near', 'area', 'group', 'age', 'day', 'cost', 'way', 'approved'];
+const RANK: readonly Part['kind'][] = ['near', 'area', 'condition', 'group', 'age', 'day', 'cost', 'way', 'approved'];
 const rank = ({ kind }: Span): number => RANK.indexOf(kind);
 
 /** Everything that the words from a place on may mean. */
@@ -80,6 +88,8 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
     return found && { length: found.length + from - start, value: found.values };
   };
   const age = ageAt(tokens, start);
+  const group = phrase(lexicon.groups);
+  const condition = conditionAt(tokens, start, lexicon);
   // A place takes the "in" or "near" before it along.
   const skip = WHERE.has(first) ? 1 : 0;
   const near = placeAt(tokens, start + skip, skip === 1, lexicon);
@@ -91,7 +101,10 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
     ...span('cost', phrase(lexicon.costs)),
     ...span('way', phrase(lexicon.ways)),
     ...span('approved', phrase(lexicon.approved)),
-    ...span('group', phrase(lexicon.groups)),
+    ...span('condition', condition).map((each) =>
+      group?.length === each.length ? { ...each, groups: group.value } : each,
+    ),
+    ...span('group', group),
   ];
 }
 
@@ -101,6 +114,16 @@ const wordsOf = (tokens: readonly Token[], start: number, length: number): strin
     .map(({ word }) => word)
     .join(' ');
 const ageText = ({ from, to }: AgeRange): string => (from === to ? String(from) : `${from}-${to}`);
+
+/** A condition by its name. A small word is one only by itself or in capitals: “ME”, and not “help me”. */
+function conditionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Found<readonly string[]> | undefined {
+  const found = lexicon.conditions.at(tokens, start);
+  if (found === undefined) return undefined;
+  const { word = '', key = '' } = tokens[start] ?? {};
+  const isLoud = word === word.toUpperCase() && tokens.some((each) => each.word !== each.word.toUpperCase());
+  const isSmall = found.length === 1 && STOP.has(key) && tokens.length > 1 && !isLoud;
+  return isSmall ? undefined : { length: found.length, value: found.values };
+}
 
 /** A postcode, or a town or village. Without "in" or "near" before it, a place is no place inside the name of something. */
 function placeAt(tokens: readonly Token[], start: number, said: boolean, lexicon: Lexicon): Found<string> | undefined {

@@ -1,4 +1,5 @@
 import { fetchJson, once } from '../fetching.ts';
+import { conditionsHref, type ConditionsFile } from '../conditions.ts';
 import type { Document } from '../rank/score.ts';
 import { STOP } from '../understand/stop.ts';
 import { keysOf } from '../understand/tokens.ts';
@@ -7,14 +8,17 @@ import { recordsWith, stemOf, wordFileOf, wordsHref, type WordFile } from './pos
 /** How well documents answer words, from 0 to 1. */
 export type Hits = ReadonlyMap<Document, number>;
 
-/** The files of words of a build: each is fetched when a word of it is first asked for. */
+/** The files of words of a build, and the names of its conditions: each is fetched when a word of it is first asked for. */
 export class WordFiles {
   readonly #href: (file: number) => string;
   readonly #files = new Map<number, () => Promise<WordFile>>();
+  /** @throws when it cannot be fetched */
+  readonly conditions: () => Promise<ConditionsFile>;
 
   /** @param root where the site is; empty in a browser */
   constructor(version: string, root = '') {
     this.#href = (file) => root + wordsHref(version, file);
+    this.conditions = once(async () => (await fetchJson(root + conditionsHref(version))) as ConditionsFile);
   }
 
   /** The file that has a word, if any has. @throws when it cannot be fetched */
@@ -30,6 +34,7 @@ export class WordFiles {
 
   /** Fetches what the words of a text will most likely need. A failure is told when a search needs it. */
   fetchAhead(text: string): void {
+    if (text.trim() !== '') this.conditions().catch(() => undefined);
     const keys = keysOf(text).filter((key) => !STOP.has(key) && key.length >= LETTERS_AHEAD);
     for (const key of keys.slice(0, WORDS_AHEAD)) this.fileFor(key).catch(() => undefined);
   }

@@ -10,6 +10,7 @@ import type {
   RegisterRecord,
   ServiceRecord,
 } from '../../../src/schema/content.ts';
+import type { Condition } from '../../../src/schema/conditions.ts';
 import type { Requirement } from '../../../src/schema/coverage.ts';
 import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
 import type { Postcodes } from '../../../src/schema/postcodes.ts';
@@ -86,7 +87,49 @@ export const postcodes: Postcodes = {
   'ST16 2DH': { lat: 52.8, lon: -2.1, areas: ['milldale'] },
 };
 
-export const lists = { topics, needs, areas, places, synonyms, postcodes, pages: [] as Page[] };
+/** One that is a need by itself, one that is not, and one with the words of another. */
+export const conditions: readonly Condition[] = [
+  {
+    slug: 'autism',
+    name: 'Autism',
+    also: ['autism spectrum disorder'],
+    short: ['ASD'],
+    old: ['Kanner’s autism'],
+    hidden: ['autistic', 'artism'],
+    needs: ['autism'],
+    text: 'People and sounds can feel different.',
+    organisation: { name: 'The Autism Society', website: 'https://autism.example.org/' },
+  },
+  {
+    slug: 'paper-syndrome',
+    name: 'Paper syndrome',
+    short: ['ADD'],
+    old: ['fits'],
+    hidden: ['downs'],
+    needs: ['hearing', 'adhd'],
+    text: 'Some sounds are hard to hear.',
+    organisation: { service: 'lantern-club/saturday-club' },
+  },
+  {
+    slug: 'glass-syndrome',
+    name: 'Glass syndrome',
+    also: ['glass-and-paper syndrome'],
+    needs: ['hearing'],
+    text: 'High sounds can hurt.',
+    organisation: { name: 'The Glass Society', website: 'https://glass.example.org/' },
+  },
+];
+
+export const lists = {
+  topics,
+  needs,
+  areas,
+  places,
+  synonyms,
+  postcodes,
+  conditions: [] as Condition[],
+  pages: [] as Page[],
+};
 
 /** A charity with the facts that every provider has. */
 export const aProvider = (overrides: Partial<ProviderRecord> = {}): ProviderRecord => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formOf, Forms } from '../../../../src/search/understand/forms.ts';
 import { lexiconOf } from '../../../../src/search/understand/lexicon.ts';
 import { tokensOf } from '../../../../src/search/understand/tokens.ts';
 import { phraseKey } from '../../../../src/search/understand/tokens.ts';
@@ -18,6 +19,44 @@ const lexicon = lexiconOf({
   ],
   postcodeAreas: ['ST', 'WS'],
   names: ['Saturday Stars', 'The Friday Room', 'Free Range Club', 'Scope'].map(phraseKey),
+});
+
+const withConditions = {
+  ...lexicon,
+  conditions: ['autism', 'Paper syndrome', 'glass-and-paper syndrome', 'ME', 'downs'].reduce(
+    (forms, name) => forms.add(formOf(name), name),
+    new Forms<string>(),
+  ),
+};
+
+describe('understand: conditions', () => {
+  it.each([
+    ['autism', 'condition=autism(autism)'],
+    ['help for my son with autism', 'condition=autism(autism)', 'help for my son with'],
+    ['Paper Syndrome', 'condition=Paper syndrome()'],
+    ['glass and paper syndrome', 'condition=glass-and-paper syndrome()'],
+    ['ME', 'condition=ME()'],
+    ['me', 'condition=ME()'],
+    ['my son has ME', 'condition=ME()', 'my son has'],
+    ['M.E. help', 'condition=ME()', 'help'],
+    ['help me', 'help me'],
+    ['HELP ME', 'HELP ME'],
+    ['downs', 'condition=downs()'],
+    ['sit down', 'sit down'],
+  ])('%s', (query, ...expected) => {
+    const { text, parts } = understand(query, withConditions);
+    const told = parts.map(
+      ({ kind, values, groups = [] }) =>
+        `${kind}=${values.join('|')}${kind === 'condition' ? `(${groups.join('|')})` : ''}`,
+    );
+    expect([...told, ...(text === '' ? [] : [text])]).toEqual(expected);
+  });
+
+  it('are words, or what else the words mean, when they are not to be read', () => {
+    const { text, parts } = understand('autism, paper syndrome', withConditions, ['condition']);
+    expect(parts.map(({ kind, values }) => [kind, values])).toEqual([['group', ['autism']]]);
+    expect(text).toBe('paper syndrome');
+  });
 });
 
 /** What is understood, as `kind=value`, and the words that are left. */

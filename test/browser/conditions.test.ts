@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import { PHONE, results, visits } from '../support/visit.ts';
+
+const visit = visits('real');
+const { services, conditions } = loadContent('content', today());
+const serviceById = new Map(services.map((service) => [service.id, service]));
+
+describe('search for a condition on a phone', () => {
+  it.each([
+    ['FASD', 'fasd', /FASD/],
+    ['Tourette’s syndrome', 'tourettes', /Tourette/],
+    ['cystic fibrosis', 'cystic-fibrosis', undefined],
+    ['A.D.H.D', 'adhd', /ADHD/],
+    ['fetal alcohol', 'fasd', /FASD/],
+    ['downs', 'downs-syndrome', /Down’s syndrome/i],
+    ['hypermobility', 'hypermobility', undefined],
+    ['EDS', 'ehlers-danlos', undefined],
+  ])('%s: its page stands on top, and then what helps', async (words, slug, named) => {
+    const page = await visit(`/search/?q=${encodeURIComponent(words)}`, { viewport: PHONE });
+    const ids = await results(page);
+    const best = page.locator('[data-best-page]');
+    expect(await best.count()).toBe(1);
+    expect(await best.getAttribute('data-best-page')).toBe(`/conditions/${slug}/`);
+    const condition = conditions.find((each) => each.slug === slug);
+    const said = (await best.textContent()) ?? '';
+    for (const part of [condition?.name ?? '?', condition?.text ?? '?', 'Who knows about it'])
+      expect(said).toContain(part);
+    // Above the first result, and as wide as it.
+    const [card, first] = await Promise.all([
+      best.boundingBox(),
+      page.locator('li[data-service]').first().boundingBox(),
+    ]);
+    expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(first?.y ?? 0);
+    expect(card?.width).toBe(first?.width);
+    expect(await page.getByText('Did you mean').count()).toBe(0);
+
+    const real = ids.map((id) => serviceById.get(id)).filter((service) => service?.example !== true);
+    const [top] = real;
+    if (named !== undefined) expect(`${top?.name ?? ''} ${top?.summary ?? ''}`).toMatch(named);
+    else expect(top?.needs?.some((need) => condition?.needs.includes(need))).toBe(true);
+    const others = real.slice(1).map((service) => service?.name ?? '');
+    if (slug !== 'downs-syndrome') expect(others.join(' ')).not.toContain('Down’s');
+  });
+
+  it('says whom to ring, and leads to the page', async () => {
+    const page = await visit('/search/?q=tourettes', { viewport: PHONE });
+    await results(page);
+    const phone = serviceById.get('tourettes-action/helpdesk')?.contact.phone ?? '?';
+    expect(await page.locator('[data-best-page] a[href^="tel:"]').textContent()).toBe(`Ring ${phone}`);
+    await page.click('[data-best-page] h3 a');
+    await page.waitForURL('**/conditions/tourettes/');
+    expect(await page.textContent('h1')).toContain('Tourette’s syndrome');
+  });
+
+  it('leaves the results on top when more is asked for, and shows the page among them', async () => {
+    const page = await visit('/search/?q=swimming%20cerebral%20palsy', { viewport: PHONE });
+    expect((await results(page)).length).toBeGreaterThan(3);
+    expect(await page.locator('[data-best] [data-best-page]').count()).toBe(0);
+    expect(await page.locator('ol[data-results] [data-best-page="/conditions/cerebral-palsy/"]').count()).toBe(1);
+  });
+
+  it('takes the words as words when the visitor says so', async () => {
+    const page = await visit('/search/?q=tourettes', { viewport: PHONE });
+    await results(page);
+    await page.click('[data-active] a:has-text("Tourette’s syndrome")');
+    await page.waitForURL(/plain=condition/);
+    await page.waitForSelector('[data-best-page]', { state: 'detached' });
+    expect((await results(page)).length).toBeGreaterThan(0);
+  });
+
+  it('goes on without the names of conditions when they do not come', async () => {
+    const page = await visit('/search/?q=autism', { viewport: PHONE }, '**/conditions.json');
+    expect((await results(page)).length).toBeGreaterThan(0);
+    expect(await page.locator('[data-best-page]').count()).toBe(0);
+  });
+
+  it('fetches the names when words are typed, and not before', async () => {
+    const page = await visit('/search/', { viewport: PHONE });
+    await results(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.selectOption('[name="sort"]', 'name');
+    await results(page);
+    expect(asked.filter((href) => href.endsWith('/conditions.json'))).toEqual([]);
+    const come = page.waitForResponse('**/conditions.json');
+    await page.fill('[name="q"]', 'F');
+    await come;
+    await page.fill('[name="q"]', 'FASD');
+    await page.press('[name="q"]', 'Enter');
+    await page.waitForSelector('[data-best-page]');
+    expect(asked.filter((href) => href.endsWith('/conditions.json'))).toHaveLength(1);
+  });
+});
