@@ -112,9 +112,7 @@ function providersOf(placed: readonly Placed[]): Map<string, Partial<Provider>> 
 /** An invented organisation offers nothing real. */
 function asExample<T extends Placed>(placed: T, invented: ReadonlySet<string>): T {
   const { draft, provider } = placed;
-  return invented.has(provider)
-    ? { ...placed, draft: { ...draft, service: asInvented(draft.service) } }
-    : placed;
+  return invented.has(provider) ? { ...placed, draft: { ...draft, service: asInvented(draft.service) } } : placed;
 }
 
 /** Checks the records; words about an organisation that are too hard are left out, because its services can do without. */
