@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { overlaps } from '../../src/directory/age.ts';
+import { answersOf, facetsOf, failedFilters } from '../../src/directory/filters.ts';
 import { loadContent } from '../../src/loading/load.ts';
+import { parseQuery } from '../../src/search/query.ts';
 import { PHONE, resultCount, results, visits } from '../support/visit.ts';
 
 const visit = visits('real');
 const content = loadContent('content', today());
-const open = content.services.filter(({ status }) => status !== 'closed');
+const found = content.services.filter(({ status }) => status !== 'closed');
+const open = found.filter(({ example }) => example !== true);
+const examples = found.filter(({ example }) => example === true);
 const serviceById = new Map(open.map((service) => [service.id, service]));
 
 /** The services that a rule picks from the records themselves, for holding against what search shows. */
@@ -195,6 +199,53 @@ describe('search', () => {
   });
 });
 
+describe('made-up examples', () => {
+  const shown = (page: Awaited<ReturnType<typeof visit>>): Promise<string[]> =>
+    page.$$eval('ol[data-example-results] > li', (cards) => cards.map((card) => card.dataset['service'] ?? ''));
+
+  it('are found by the same query, behind a closed line after what is real, and counted apart', async () => {
+    const page = await visit('/search/');
+    await allResults(page);
+    expect(await resultCount(page)).toBe(open.length);
+    expect(sorted(await shown(page))).toEqual(sorted(examples.map(({ id }) => id)));
+    expect(await page.isVisible('ol[data-example-results]')).toBe(false);
+    expect(await page.textContent('[data-examples] > summary')).toBe(
+      `${examples.length} made-up examples show what could be listed here`,
+    );
+    const below = await page.$eval(
+      'ol[data-results]',
+      (list) => list.compareDocumentPosition(document.querySelector('[data-examples]') ?? list) & 4,
+    );
+    expect(below).toBe(4);
+  });
+
+  it('show what they are about when the line is opened, and are closed again with the next search', async () => {
+    const page = await visit('/search/?need=autism');
+    await results(page);
+    await page.click('[data-examples] > summary');
+    const [first = ''] = await shown(page);
+    const card = page.locator(`[data-example-results] li[data-service="${first}"]`);
+    await card.locator('[data-slot="summary"]:not(:empty)').waitFor();
+    expect(await card.textContent()).toContain('A made-up example, checked by nobody');
+    await page.click('[data-active] a:has-text("Autism")');
+    await page.waitForURL((url) => url.search === '');
+    await page.waitForSelector('[data-examples]:not([open])');
+  });
+
+  it.each(['?subject=childminders-and-childcare&need=hearing', '?area=narnia'])(
+    'leave it said that nothing is found where nobody real is: %s',
+    async (search) => {
+      const query = parseQuery(new URLSearchParams(search));
+      const answers = (service: (typeof found)[number]): boolean =>
+        failedFilters(answersOf(facetsOf({ service, approvals: [] }), content), query).length === 0;
+      const page = await visit(`/search/${search}`);
+      expect(await resultCount(page)).toBe(open.filter(answers).length);
+      expect(await page.isVisible('[data-nothing]')).toBe(!open.some(answers));
+      expect(await page.isVisible('[data-examples]')).toBe(examples.some(answers));
+    },
+  );
+});
+
 describe('search on a phone', () => {
   it('keeps the filters closed until they are wanted, and opens in a tap', async () => {
     const page = await visit('/search/?age=9', { viewport: PHONE });
@@ -232,7 +283,8 @@ describe('search that understands', () => {
     expect(service && service.ages.from <= 9 && 9 <= service.ages.to).toBe(true);
     await page.click('ol[data-results] > li:first-child a');
     await page.waitForURL(/\/services\//);
-    expect(await page.textContent('main')).toMatch(/0\d{3,4} \d{3} ?\d{3,4}/);
+    // Its own number, or that of a person to ask.
+    expect(await page.locator('main, .app-help').locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
   });
 
   it('shows what it understood, and takes a guess back at a tap', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
-import { situationHref } from '../../src/directory/addresses.ts';
-import { isOpen, makeListings } from '../../src/directory/listing.ts';
+import { AP_SUBJECTS, situationHref } from '../../src/directory/addresses.ts';
+import { inSomeSubject } from '../../src/directory/browse.ts';
+import { isOpen, isReal, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { wordlessCandidates } from '../../src/search/find.ts';
 import { match } from '../../src/search/match.ts';
@@ -11,7 +12,10 @@ import { FIXTURE_TODAY } from '../support/sites.ts';
 
 const pages = pagesOf('real');
 const content = loadContent('content', today());
-const listings = makeListings(content.services, content.providers, content.registers, today()).filter(isOpen);
+const listings = makeListings(content.services, content.providers, content.registers, today())
+  .filter(isOpen)
+  .filter(isReal);
+const approved = inSomeSubject(listings, AP_SUBJECTS).filter(({ approvals }) => approvals.length > 0).length;
 const rows = wordlessCandidates(listings, content);
 const doors = content.audiences.map((door) => ({ door, page: pageAt(pages, `/${door.id}/`) }));
 
@@ -21,7 +25,11 @@ describe.each(doors)('the door $door.id', ({ door, page }) => {
   const { $ } = page;
 
   it('shows its groups in their order, and no heading over nothing', () => {
-    const empty = { situations: content.situations.length === 0, 'easy-read': content.easyReads.length === 0 };
+    const empty = {
+      situations: content.situations.length === 0,
+      'easy-read': content.easyReads.length === 0,
+      approved: approved === 0,
+    };
     const wanted = door.groups.filter(({ show }) => show === undefined || !empty[show as keyof typeof empty]);
     expect(partsOf(page).map((part) => $(part).children('h2').text().trim())).toEqual(
       wanted.map(({ heading }) => heading),
@@ -63,8 +71,10 @@ describe('the doors', () => {
 
   it('of practitioners counts what the table of approved providers holds', () => {
     const count = pageAt(pages, '/practitioners/').$('.app-door__part--approved a').first().text();
-    const rowsOfTable = pageAt(pages, '/alternative-provision/').$('table').first().find('tbody tr').length;
-    expect(count).toMatch(new RegExp(`^\\s*${rowsOfTable} services? of approved providers`));
+    const { $ } = pageAt(pages, '/alternative-provision/');
+    const rowsOfTable = $('caption:contains("Approved now")').parent().find('tbody tr').length;
+    expect(rowsOfTable).toBe(approved);
+    expect(count.trim()).toMatch(approved === 0 ? /^$/ : new RegExp(`^${rowsOfTable} services? of approved providers`));
   });
 
   it('give each search to copy with its whole address', () => {

@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { compileTerms, termsIn } from '../../src/directory/terms.ts';
@@ -61,7 +62,9 @@ describe('links to terms', () => {
 
   it('miss no term in the words of a guide', () => {
     const terms = compileTerms(linkedTerms);
-    for (const { href, $ } of pages.filter((page) => /^\/guides\/.+/.test(page.href))) {
+    for (const { href, html } of pages.filter((page) => /^\/guides\/.+/.test(page.href))) {
+      // Of its own: other tests look at the page that is shared.
+      const $ = load(html);
       const linked = new Set(
         $('.app-term')
           .map((_, link) => $(link).attr('href')?.split('#')[1])

@@ -63,8 +63,25 @@ describe('the chart of gaps', () => {
   const { $ } = pageAt(pages, '/open-data/');
 
   it('has a mark for each topic, district and age band', () => {
-    const marks = $('.app-gaps__here, .app-gaps__elsewhere, .app-gaps__gap').length;
+    const marks = $('.app-gaps__here, .app-gaps__gap').length;
     expect(marks).toBe(topics.length * districts.length * AGE_BANDS.length);
+  });
+
+  it('shows as a gap whatever no service fills that names the district, as the list does', () => {
+    const gaps = $('#gaps ~ ul a[href^="#counts-"]')
+      .toArray()
+      .map((link) => Number(/: (\d+) gaps/.exec($(link).parent().text())?.[1]));
+    expect(gaps).toHaveLength(districts.length);
+    expect($('.app-gaps__gap').length).toBe(gaps.reduce((sum, n) => sum + n, 0));
+    for (const { slug } of districts) {
+      const cells = $(`#counts-${slug} td`)
+        .toArray()
+        .filter((cell) => $(cell).text().trim().startsWith('0'));
+      expect(
+        cells.every((cell) => $(cell).hasClass('app-counts__gap')),
+        slug,
+      ).toBe(true);
+    }
   });
 
   it('says the same as a table for every area', () => {

@@ -5,11 +5,17 @@ import { build } from 'astro';
 import { forgetContent } from '../../src/loading/once.ts';
 import { allAttacks, recordsOf, seenOf } from './hostile.ts';
 import { addMade } from './made.ts';
-import { FIXTURE_TODAY, siteFolder, SITES, type SiteName } from './sites.ts';
+import { contentFolder, FIXTURE_TODAY, siteFolder, SITES, type SiteName } from './sites.ts';
 
 for (const name of Object.keys(SITES) as SiteName[]) {
   const { content, ...site } = SITES[name];
-  const folder = 'strangers' in site ? await withStrangers(content) : content;
+  const folder = 'today' in site ? contentFolder(name) : content;
+  if ('today' in site) {
+    await rm(folder, { recursive: true, force: true });
+    await cp(content, folder, { recursive: true });
+  }
+  if ('beside' in site) await cp(site.beside, folder, { recursive: true });
+  if ('strangers' in site) await addStrangers(folder);
   Object.assign(process.env, {
     LOCAL_OFFER_CONTENT: folder,
     LOCAL_OFFER_TODAY: 'today' in site ? site.today : '',
@@ -18,16 +24,12 @@ for (const name of Object.keys(SITES) as SiteName[]) {
   await build({ outDir: siteFolder(name), cacheDir: path.resolve('.cache/astro', name), logLevel: 'error' });
 }
 
-/** A copy of a content folder with what strangers send in; always in one place, because Astro's cache remembers the paths of guides. */
-async function withStrangers(content: string): Promise<string> {
-  const folder = path.resolve('.cache/strangers/content');
-  await rm(folder, { recursive: true, force: true });
-  await cp(content, folder, { recursive: true });
+/** Adds to a content folder what strangers send in. */
+async function addStrangers(folder: string): Promise<void> {
   await addMade(folder, FIXTURE_TODAY);
   const harmless = allAttacks().filter((attack) => seenOf(attack) !== undefined);
   for (const { file, text } of harmless.flatMap(recordsOf)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  return folder;
 }

@@ -142,14 +142,22 @@ describe('a record that the content has', () => {
     const content = {
       ...CONTENT,
       services: CONTENT.services.map((service) =>
-        service.id === 'lantern-club/saturday-club' ? { ...service, source } : service,
+        service.id === 'gov-uk/carers-allowance' ? { ...service, source } : service,
       ),
     };
-    const { kept } = importing([listing({ ...club, name: 'Another name', id: '77' })], {
+    const real = { provider: 'GOV.UK', name: 'Another name', 'contact.phone': '020 7946 0400', id: '77' };
+    const { kept } = importing([listing(real)], {
       content,
       source: { name: 'Another list', url },
     });
     expect(kept).toHaveLength(1);
+  });
+
+  it('that is invented gets no source, whatever list it stood in', () => {
+    const imported = importing([listing({ ...club, name: 'Sunday club' })]);
+    const text = JSON.stringify([...imported.files.values()]);
+    expect(text).toContain('example: true');
+    expect(text).not.toContain('source:');
   });
 
   it('gets new services into its folder, and its provider.json stays', () => {
