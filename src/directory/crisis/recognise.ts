@@ -21,10 +21,10 @@ type Element = readonly (readonly string[])[];
 /** A word that was typed: its stem, and the stems of words that it may be mistyped for. */
 type TypedWord = readonly string[];
 
-/** Words from one place of a text up to another. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
+/** What is looked for: a danger of some kind, or what is harmless. */
+interface Phrase {
+  readonly kind?: string | undefined;
+  readonly elements: readonly Element[];
 }
 
 /**
@@ -32,8 +32,9 @@ interface Span {
  * and words between them that change nothing. A phrase that a harmless one touches ("suicide prevention training") is not recognised.
  */
 export class CrisisRecogniser {
-  readonly #kinds: readonly { readonly slug: string; readonly phrases: readonly (readonly Element[])[] }[];
-  readonly #harmless: readonly (readonly Element[])[];
+  readonly #slugs: readonly string[];
+  /** The phrases by the stem with which they begin. */
+  readonly #phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly #skip: ReadonlySet<string>;
   /** Every word of the phrases as it is written. */
   readonly #words: ReadonlySet<string>;
@@ -48,8 +49,17 @@ export class CrisisRecogniser {
         const group = /^\{(.+)\}$/.exec(part)?.[1];
         return group === undefined ? [stemsOf(part)] : (groups.get(group) ?? []);
       });
-    this.#kinds = kinds.map(({ slug, phrases }) => ({ slug, phrases: phrases.map(elementsOf) }));
-    this.#harmless = kinds.flatMap(({ harmless = [] }) => harmless.map(elementsOf));
+    this.#slugs = kinds.map(({ slug }) => slug);
+    const phrases = kinds.flatMap(({ slug, phrases: danger, harmless = [] }): Phrase[] => [
+      ...danger.map((phrase) => ({ kind: slug, elements: elementsOf(phrase) })),
+      ...harmless.map((phrase) => ({ elements: elementsOf(phrase) })),
+    ]);
+    const begun = phrases.flatMap((phrase) =>
+      [...new Set(phrase.elements[0]?.flatMap(([stem = '']) => stem))].map((stem) => ({ stem, phrase })),
+    );
+    this.#phrases = new Map(
+      [...Map.groupBy(begun, ({ stem }) => stem)].map(([stem, all]) => [stem, all.map(({ phrase }) => phrase)]),
+    );
     this.#skip = new Set(skip.map((word) => stemmer(word)));
     this.#words = wordsIn({ same, kinds });
     this.#stems = new Set([...this.#words, ...skip].map((word) => stemmer(word)));
@@ -60,11 +70,19 @@ export class CrisisRecogniser {
   /** The kinds of danger in a text, by slug, in the order of the file. */
   kindsIn(text: string): string[] {
     const typed = wordsOf(text).flatMap((word) => this.#typedWords(word));
-    const harmless = this.#harmless.flatMap((phrase) => this.#spans(phrase, typed));
-    const isDanger = (span: Span): boolean => !harmless.some(({ from, to }) => from < span.to && span.from < to);
-    return this.#kinds
-      .filter(({ phrases }) => phrases.some((phrase) => this.#spans(phrase, typed).some(isDanger)))
-      .map(({ slug }) => slug);
+    const found = typed.flatMap((stems, from) =>
+      stems
+        .flatMap((stem) => this.#phrases.get(stem) ?? [])
+        .flatMap(({ kind, elements }) => {
+          const to = this.#end(elements, typed, from);
+          return to === undefined ? [] : [{ kind, from, to }];
+        }),
+    );
+    const harmless = found.filter(({ kind }) => kind === undefined);
+    const dangers = found.filter(
+      (span) => span.kind !== undefined && !harmless.some(({ from, to }) => from < span.to && span.from < to),
+    );
+    return this.#slugs.filter((slug) => dangers.some(({ kind }) => kind === slug));
   }
 
   /** A word that was typed, as it is compared: two words when two were run together. */
@@ -77,14 +95,6 @@ export class CrisisRecogniser {
     }
     const meant = this.#slips.filter((known) => isSlipOf(word, known)).map((known) => stemmer(known));
     return [[stem, ...new Set(meant)]];
-  }
-
-  /** Where a phrase stands among the words that were typed. */
-  #spans(phrase: readonly Element[], typed: readonly TypedWord[]): Span[] {
-    return typed.flatMap((_, from) => {
-      const to = this.#end(phrase, typed, from);
-      return to === undefined ? [] : [{ from, to }];
-    });
   }
 
   /** The place behind a phrase that begins at a word; nothing when none does. */
