@@ -32,3 +32,24 @@ export function spokenPhone(phone: string): string {
   const national = phone.replace(/^\+44 ?/, '0');
   return national.includes(' ') ? national : (groupedPhone(national) ?? national);
 }
+
+/** A number that stands in a text. */
+export interface NumberInText {
+  readonly text: string;
+  /** Where it begins. */
+  readonly start: number;
+}
+
+/** Everything in a text that somebody would ring or send a text to: long numbers, and short ones behind a word that says so. */
+const LONG = /(?<!\d)(?:(?:\+44 ?(?:\(0\) ?)?|\(?0)\d(?:[ )-]{0,2}\d){8,9}|0800 ?1111|116 ?\d{3}|118 ?\d{3})(?!\d)/g;
+const SHORT = /\b(?:ring|call|phone|dial|text|texts)(?:,? [a-z]+){0,3} (?<number>1\d\d|\d{5})(?!\d| ?\d{3})/gi;
+
+/** The numbers in a text that people are told to use, in their order. */
+export const numbersIn = (text: string): NumberInText[] =>
+  [
+    ...[...text.matchAll(LONG)].map(({ 0: number, index }) => ({ text: number, start: index })),
+    ...[...text.matchAll(SHORT)].map(({ 0: whole, index, groups }) => {
+      const number = groups?.['number'] ?? '';
+      return { text: number, start: index + whole.length - number.length };
+    }),
+  ].sort((a, b) => a.start - b.start);

@@ -11,6 +11,7 @@ import { checkReferences } from './references.ts';
 import { checkReplacements } from './replacements.ts';
 import { checkSituations } from './situations.ts';
 import { checkSources } from './sources.ts';
+import { checkStated } from './stated.ts';
 
 /** The rules between records, or between a record and the day: everything that one schema alone cannot see. */
 export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
@@ -23,6 +24,7 @@ export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
     ...checkIdentity(shelf),
     ...checkDates(shelf, today),
     ...checkSources(shelf),
+    ...checkStated(shelf),
     ...checkExamples(shelf),
     ...checkPlainEnglish(shelf),
   ];

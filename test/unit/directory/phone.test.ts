@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phonesIn, spokenPhone } from '../../../src/directory/phone.ts';
+import { numbersIn, phonesIn, spokenPhone } from '../../../src/directory/phone.ts';
 
 const phones = (text: string): string[] =>
   phonesIn(text)
@@ -46,5 +46,30 @@ describe('spokenPhone', () => {
     ['85258', '85258'],
   ])('says %s as %s', (phone, said) => {
     expect(spokenPhone(phone)).toBe(said);
+  });
+});
+
+describe('numbersIn', () => {
+  it.each([
+    ['Ring 01632 960123, 9am to 5pm.', ['01632 960123']],
+    ['Ring 01632 960123 9am to 5pm.', ['01632 960123']],
+    ['Numbers: 01632-960-123 and (01632) 960124', ['01632-960-123', '(01632) 960124']],
+    ['From abroad: +44 (0)1632 960123', ['+44 (0)1632 960123']],
+    ['Childline is on 0800 1111.', ['0800 1111']],
+    ['The Samaritans: 116 123', ['116 123']],
+    ['Ask 118 118 or 0906 123 4567', ['118 118', '0906 123 4567']],
+    ['If it can wait, call 111.', ['111']],
+    ['Text SHOUT to 85258', ['85258']],
+    ['Register number 136500, URN 124500, from 2016 to 2026', []],
+    ['Ages 0 to 25, £100 a week, 12345 families', []],
+    ['Reference 1016329601234', []],
+  ])('of “%s”', (text, found) => {
+    expect(numbersIn(text).map((number) => number.text)).toEqual(found);
+  });
+
+  it('say where each begins', () => {
+    const text = 'Text HELP to 85258, or ring 01632 960123.';
+    for (const { text: number, start } of numbersIn(text)) expect(text.slice(start)).toMatch(new RegExp(`^${number}`));
+    expect(numbersIn(text)).toHaveLength(2);
   });
 });
