@@ -303,7 +303,7 @@ describe('search that understands', () => {
   it('says how far a service is, nearest first when asked', async () => {
     const page = await visit('/search/?near=ST16+2DH&sort=distance');
     await results(page);
-    const far = await page.$$eval('[data-slot="areas"]', (all) =>
+    const far = await page.$$eval('ol[data-results] [data-slot="areas"]', (all) =>
       all.map((each) => Number(/about (\d+) mile/.exec(each.textContent)?.[1] ?? 0)),
     );
     expect(far).toEqual(far.toSorted((a, b) => a - b));
@@ -322,7 +322,7 @@ describe('search that understands', () => {
   });
 
   it('asks where the visitor is only on a tap, and sends it nowhere', async () => {
-    const page = await visit('/search/?subject=clubs', {
+    const page = await visit('/search/?subject=special-schools', {
       permissions: ['geolocation'],
       geolocation: { latitude: 52.8063, longitude: -2.1164 },
     });
