@@ -14,14 +14,14 @@ export const wordsOf = (text: string): string[] =>
 export const SHORTEST_SLIP = 4;
 
 /** How many slips a word of some length may have. */
-const slipsIn = (word: string): number => (word.length < 9 ? 1 : 2);
+export const slipsAllowed = (word: string): number => (word.length < 11 ? 1 : 2);
 
 /**
  * Whether a word may be another one mistyped: the same first letter, and one letter missing, added, changed or swapped with its
  * neighbour; two in a long word.
  */
 export function isSlipOf(typed: string, word: string): boolean {
-  const most = slipsIn(word);
+  const most = slipsAllowed(word);
   return (
     typed.length >= SHORTEST_SLIP &&
     word.length >= SHORTEST_SLIP &&
