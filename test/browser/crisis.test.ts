@@ -106,7 +106,9 @@ describe('what is typed stays on the device, on a host that sends no header of i
   const asked: { readonly url: string; readonly headers: IncomingHttpHeaders }[] = [];
   const server = createServer((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers });
-    sirv(siteFolder('real'), { dev: true })(request, response, () => response.writeHead(404).end());
+    sirv(siteFolder('real'), { dev: true })(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
