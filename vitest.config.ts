@@ -36,6 +36,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the tests of the built sites: those share threads, these take a process each.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

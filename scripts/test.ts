@@ -72,7 +72,5 @@ console.log('\n── Summary');
 for (const { name, passed, seconds } of summary) console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`);
 const failed = summary.filter(({ passed }) => !passed).length;
 const all = `in ${Math.round((performance.now() - started) / 1000)} s`;
-console.log(
-  failed === 0 ? `\nEverything passed ${all}.` : `\n${failed} of ${summary.length} steps failed (${all}).`,
-);
+console.log(failed === 0 ? `\nEverything passed ${all}.` : `\n${failed} of ${summary.length} steps failed (${all}).`);
 process.exitCode = failed === 0 ? 0 : 1;

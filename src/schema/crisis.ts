@@ -120,7 +120,11 @@ export const crisis = z.strictObject(
       )
       .optional(),
     /** Words that may stand between those of a phrase and change nothing: "really", "so". */
-    skip: z.array(text('one word', 20).regex(/^[a-z\d]+$/, { error: 'one word in small letters' })).optional(),
+    skip: z
+      .array(text('one word', 20).regex(/^[a-z\d]+$/, { error: 'one word in small letters' }), {
+        error: 'a list of words',
+      })
+      .optional(),
     kinds: z.array(kind, { error: 'a list of kinds of danger' }).min(1, { error: 'at least one kind of danger' }),
   },
   { error: 'page, quickExit, contacts, withoutSpeech, questions and kinds' },

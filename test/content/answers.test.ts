@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { today } from '../../src/clock.ts';
 import { readFiles } from '../../src/loading/files.ts';
 import { judge } from '../../src/loading/judge.ts';
 import { parseRecord } from '../../src/loading/records.ts';
@@ -21,7 +22,7 @@ import { runs } from '../support/full.ts';
 
 const good = readFiles(GOOD);
 const real = readFiles(path.resolve('content'));
-const TODAY = '2026-11-25';
+const TODAY = today();
 
 /** A folder in which these files stand too. */
 function withFiles(folder: Folder, files: readonly NewFile[]): Folder {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { today } from '../../src/clock.ts';
 import { jsonSchemas } from '../../src/editing/json-schemas.ts';
 import { readFiles } from '../../src/loading/files.ts';
 import { KINDS, type KindName } from '../../src/loading/kinds.ts';
@@ -13,7 +14,7 @@ import { BAD } from './support.ts';
 
 const root = path.resolve('content');
 const files = readFiles(root).files;
-const schemas = jsonSchemas(loadContent(root, '2026-11-25'));
+const schemas = jsonSchemas(loadContent(root, today()));
 
 /** A validator made of the JSON schema alone, as an editor makes one. */
 const validators = Object.fromEntries(

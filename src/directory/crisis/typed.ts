@@ -25,7 +25,7 @@ export function isSlipOf(typed: string, word: string): boolean {
   return (
     typed.length >= SHORTEST_SLIP &&
     word.length >= SHORTEST_SLIP &&
-    typed.charAt(0) === word.charAt(0) &&
+    word.startsWith(typed.charAt(0)) &&
     Math.abs(typed.length - word.length) <= most &&
     distance(typed, word) <= most
   );

@@ -102,7 +102,7 @@ describe('cardOf', () => {
     'never says that an example was checked, though its record says so: %s',
     (how) => {
       const { freshness, stale } = card({ example: true, checked: { on: '2020-01-01', how } });
-      expect({ freshness, stale }).toEqual({ freshness: 'A made-up example, checked by nobody', stale: false });
+      expect({ freshness, stale }).toEqual({ freshness: 'Made-up example', stale: false });
     },
   );
 
