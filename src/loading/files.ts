@@ -5,7 +5,8 @@ import { sortFiles, type Folder, type FoundFile } from './text-files.ts';
 /** Reads every file below the content folder, in a fixed order, and says what cannot be read. */
 export const readFiles = (root: string): Folder => sortFiles(filesBelow(root));
 
-const filesBelow = (root: string): FoundFile[] =>
+/** Every file below a folder, in a fixed order. */
+export const filesBelow = (root: string): FoundFile[] =>
   readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => {

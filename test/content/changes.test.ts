@@ -102,7 +102,10 @@ describe('a new service', () => {
 
 describe('a change', () => {
   it('keeps what nobody is asked for, and says that a copied record is confirmed now', () => {
-    const { files, notes } = write(changed(ALLOWANCE, { 'checked.by': 'Helpline team', status: 'waiting-list' }), ALLOWANCE);
+    const { files, notes } = write(
+      changed(ALLOWANCE, { 'checked.by': 'Helpline team', status: 'waiting-list' }),
+      ALLOWANCE,
+    );
     const before = serviceIn(good.files.find(({ id }) => id === 'gov-uk/carers-allowance')?.text);
     expect(before.source).toBeDefined();
     expect(serviceIn(files[0])).toEqual({
@@ -141,7 +144,14 @@ describe('a change', () => {
   });
 
   it('takes out what is emptied', () => {
-    const emptied = ['when.text', 'when.season', 'venues.0.name', 'venues.0.address', 'venues.0.town', 'venues.0.parking'];
+    const emptied = [
+      'when.text',
+      'when.season',
+      'venues.0.name',
+      'venues.0.address',
+      'venues.0.town',
+      'venues.0.parking',
+    ];
     const answers = Object.fromEntries(emptied.map((id) => [id, '']));
     const { files } = write(changed(CLUB, { ...answers, 'when.days': [], 'venues.0.access': [], needs: [] }), CLUB);
     expect(serviceIn(files[0])).not.toHaveProperty('when');
@@ -164,9 +174,7 @@ describe('a change', () => {
     const change: Change = { kind: 'change-provider', provider: 'gov-uk' };
     const before = good.files.find(({ id, kind }) => kind === 'provider' && id === 'gov-uk')?.text ?? '';
     const { files } = write(changed(change, { 'provider.phone': '0300-123-1234' }), change);
-    expect(files).toEqual([
-      before.replace('"website": "https://www.gov.uk/",', '$&\n  "phone": "0300 123 1234",'),
-    ]);
+    expect(files).toEqual([before.replace('"website": "https://www.gov.uk/",', '$&\n  "phone": "0300 123 1234",')]);
   });
 });
 
@@ -295,8 +303,7 @@ describe('what is wrong is told beside its question', () => {
       [
         {
           question: 'checked.by',
-          message:
-            'There is no such organisation. Choose it again from the list, or ask the Local Offer team.',
+          message: 'There is no such organisation. Choose it again from the list, or ask the Local Offer team.',
         },
       ],
     ],
@@ -339,7 +346,8 @@ describe('an interview', () => {
     const answers = await interview(NEW, good, FIXTURE_TODAY, {
       hear: ({ id }) => heard.push(id),
       answer: (question, choices, before) => {
-        if (question.id === 'subjects') expect(choices.map(({ value }) => value)).toEqual(['clubs', 'sports', 'riding']);
+        if (question.id === 'subjects')
+          expect(choices.map(({ value }) => value)).toEqual(['clubs', 'sports', 'riding']);
         return Promise.resolve(lines[question.id]?.shift() ?? before ?? '');
       },
       mend: (problems) => mended.push(...problems.map(({ question }) => question)),

@@ -40,7 +40,10 @@ describe('npm run check:links', () => {
 
   it('reports on one provider, in the format that is asked for, and asks nothing about invented ones', async () => {
     const { status, stdout } = await run(['--provider', 'lantern-club', '--fresh', '--format', 'json']);
-    expect(JSON.parse(stdout)).toMatchObject({ day: FIXTURE_TODAY, sections: [{ id: 'links', lines: [expect.stringMatching(/^0 links/)] }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      day: FIXTURE_TODAY,
+      sections: [{ id: 'links', lines: [expect.stringMatching(/^0 links/)] }],
+    });
     expect(status).toBe(0);
   });
 

@@ -34,7 +34,8 @@ const read = (today: string, ...changes: readonly Change[]): Promise<Reading> =>
     },
     (folder) => Promise.resolve(readContent(folder, today)),
   );
-const aboutFinds = (problems: Reading['problems']) => problems.filter(({ field }) => field?.startsWith('finds') ?? false);
+const aboutFinds = (problems: Reading['problems']) =>
+  problems.filter(({ field }) => field?.startsWith('finds') ?? false);
 
 describe('a search for approved services that finds nothing', () => {
   it('because approvals have ended is told by the check, and does not stop the build', async () => {
@@ -68,7 +69,11 @@ describe('a search that finds nothing is no second error', () => {
     ['when the register that may hold the approval is wrong', APPROVED, [REGISTER, 'until: 2026-12-31', 'until: soon']],
     ['when a service cannot be read', onlyTheAllowance, [ALLOWANCE, '---\nname', 'name']],
     ['when the subject of a service is misspelt', onlyTheAllowance, [ALLOWANCE, '[carers]', '[carer]']],
-    ['when the ages of a service are the wrong way round', onlyTheAllowance, [ALLOWANCE, 'from: 0, to: 25', 'from: 2, to: 1']],
+    [
+      'when the ages of a service are the wrong way round',
+      onlyTheAllowance,
+      [ALLOWANCE, 'from: 0, to: 25', 'from: 2, to: 1'],
+    ],
     ['when the cost of a service is wrong', onlyTheAllowance, [ALLOWANCE, 'kind: free', 'kind: nothing']],
     ['when it may be a field that is misspelt', onlyTheAllowance, [ALLOWANCE, 'subjects:', 'subject:']],
     ['when a list is wrong', onlyTheAllowance, ['needs.yaml', 'any: true', 'any: yes']],

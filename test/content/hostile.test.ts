@@ -26,14 +26,17 @@ describe('the attacks', () => {
   it('are many, each with a name of its own, and each is either refused or shown', () => {
     expect(attacks.length).toBeGreaterThanOrEqual(150);
     expect(new Set(attacks.map(({ name }) => name)).size).toBe(attacks.length);
-    for (const { name, refused, built } of attacks) expect([name, refused === undefined]).toEqual([name, built !== undefined]);
+    for (const { name, refused, built } of attacks)
+      expect([name, refused === undefined]).toEqual([name, built !== undefined]);
   });
 });
 
 describe('the first wall: the check', () => {
   it.each(attacks)('$family: $name', (attack) => {
     const problems = check(attack);
-    expect(problems.map(({ line, field, found, write }) => ({ line, field, found, write }))).toEqual(attack.refused ?? []);
+    expect(problems.map(({ line, field, found, write }) => ({ line, field, found, write }))).toEqual(
+      attack.refused ?? [],
+    );
     if (problems.length === 0) return;
     const told = formatProblems(problems);
     // Three lines each and an empty one, however a line break was written; and nothing that a terminal would obey.

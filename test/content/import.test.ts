@@ -1,21 +1,38 @@
 import { createServer, type Server } from 'node:http';
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GOOD, runCheck, runNode, withContent, type Outcome } from './support.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { importRecords } from '../../src/importing/command.ts';
+import { importPostcodes } from '../../src/importing/postcodes/command.ts';
+import { ImportError } from '../../src/importing/shared/found.ts';
+import { filesBelow } from '../../src/loading/files.ts';
+import { judge } from '../../src/loading/judge.ts';
+import { sortFiles } from '../../src/loading/text-files.ts';
+import { FIXTURE_TODAY } from '../support/sites.ts';
+import { GOOD, runNode } from './support.ts';
 
 const FEEDS = path.resolve('test/fixtures/import');
 const feed = (name: string): string => path.join(FEEDS, name);
 
-/** `npm run import` beside the good content. */
-const runImport = (...args: readonly string[]): Promise<Outcome> => runNode(['scripts/import.ts', ...args], { LOCAL_OFFER_CONTENT: GOOD });
+/** What the command prints. @throws ImportError as the command tells it */
+const runImport = (kind?: string, ...args: readonly string[]): Promise<string> =>
+  kind === 'postcodes' ? importPostcodes(args) : importRecords(kind, args);
+
+/** The check of the good content with the records of an import beside it. */
+function checkWith(out: string) {
+  const own = filesBelow(path.join(out, 'providers')).map((found) => ({ ...found, file: `providers/${found.file}` }));
+  const all = new Map([...filesBelow(GOOD), ...own].map((found) => [found.file, found]));
+  return judge(sortFiles(all.values()), FIXTURE_TODAY);
+}
 
 let folder = '';
 let server: Server;
 let origin = '';
 beforeAll(async () => {
+  vi.stubEnv('LOCAL_OFFER_CONTENT', GOOD);
+  vi.stubEnv('LOCAL_OFFER_TODAY', FIXTURE_TODAY);
   folder = await mkdtemp(path.join(tmpdir(), 'local-offer-import-'));
   const page = await readFile(feed('v3.json'));
   server = createServer((request, response) => {
@@ -26,6 +43,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   server.close();
   await rm(folder, { recursive: true });
 });
@@ -33,7 +51,10 @@ afterAll(async () => {
 /** Every file below a folder with its bytes. */
 async function filesIn(root: string): Promise<Map<string, string>> {
   const entries = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const files = entries.map(async ({ parentPath, name }) => [path.relative(root, path.join(parentPath, name)), await readFile(path.join(parentPath, name), 'utf8')] as const);
+  const files = entries.map(
+    async ({ parentPath, name }) =>
+      [path.relative(root, path.join(parentPath, name)), await readFile(path.join(parentPath, name), 'utf8')] as const,
+  );
   return new Map((await Promise.all(files)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -49,12 +70,11 @@ describe.each(SOURCES)('an import of %s', (what, ready, args) => {
   const out = (): string => path.join(folder, what.replaceAll(/\W/g, '-'));
 
   it('writes records that pass the check when they are copied', async () => {
-    const { status, stdout, stderr } = await runImport(...args, '--out', out());
-    expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(new RegExp(`^ +${ready} ready, under providers/$`, 'm'));
-    const checked = await withContent((content) => cp(path.join(out(), 'providers'), path.join(content, 'providers'), { recursive: true }), runCheck);
-    expect(checked).toMatchObject({ status: 0, stderr: '' });
-    expect(checked.stdout).toContain(`${5 + ready} services`);
+    const told = await runImport(...args, '--out', out());
+    expect(told).toMatch(new RegExp(`^ +${ready} ready, under providers/$`, 'm'));
+    const { content, problems } = checkWith(out());
+    expect(problems).toEqual([]);
+    expect(content?.services).toHaveLength(5 + ready);
   });
 
   it('writes the same again, and keeps what people have changed', async () => {
@@ -63,29 +83,33 @@ describe.each(SOURCES)('an import of %s', (what, ready, args) => {
     expect(await filesIn(out())).toEqual(first);
     const changed = [...first.keys()].find((file) => file.endsWith('.md') && file.startsWith('providers')) ?? '';
     await appendFile(path.join(out(), changed), '\nA line of my own.\n');
-    const { stdout } = await runImport(...args, '--out', out());
-    expect(stdout).toContain('1 file that you have changed stayed');
+    expect(await runImport(...args, '--out', out())).toContain('1 file that you have changed stayed');
     expect((await filesIn(out())).get(changed)).toContain('A line of my own.');
   });
 
   it('tells no person’s name, and nothing that is withheld', async () => {
     const all = [...(await filesIn(out())).values()].join('\n');
-    expect(all).not.toMatch(/Placeholder|Persona|Maria|sarah\.jones|jo\.bloggs|priya\.example|Hidden Lane|Hidden hall|Harbour House/);
+    expect(all).not.toMatch(
+      /Placeholder|Persona|Maria|sarah\.jones|jo\.bloggs|priya\.example|Hidden Lane|Hidden hall|Harbour House/,
+    );
   });
 });
 
 describe('a feed over the network', () => {
   it('is read', async () => {
-    const { status, stdout } = await runImport('open-referral', `${origin}/services`, '--out', path.join(folder, 'network'));
-    expect([status, stdout]).toEqual([0, expect.stringContaining('2 ready')]);
-    const { records } = JSON.parse(await readFile(path.join(folder, 'network/report.json'), 'utf8')) as { records: unknown[] };
+    const told = await runImport('open-referral', `${origin}/services`, '--out', path.join(folder, 'network'));
+    expect(told).toContain('2 ready');
+    const { records } = JSON.parse(await readFile(path.join(folder, 'network/report.json'), 'utf8')) as {
+      records: unknown[];
+    };
     expect(records).toHaveLength(5);
   });
 
   it('that is not there stops the import, and writes nothing', async () => {
     const out = path.join(folder, 'nothing');
-    const { status, stderr } = await runImport('open-referral', `${origin}/elsewhere`, '--out', out);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('answered with status 404. Nothing was written.')]);
+    await expect(runImport('open-referral', `${origin}/elsewhere`, '--out', out)).rejects.toThrow(
+      'answered with status 404. Nothing was written.',
+    );
     await expect(readdir(out)).rejects.toThrow('ENOENT');
   });
 });
@@ -107,15 +131,21 @@ describe('what cannot be imported is told in a sentence', () => {
     [['gias', feed('schools.csv'), '--outt', 'x'], 'Unknown option'],
     [['postcodes'], 'npm run import -- postcodes'],
   ])('%j: %s', async (args, message) => {
-    const { status, stdout, stderr } = await runImport(...args);
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(message);
-    expect(stderr).not.toMatch(/^\s+at /m);
+    const failed = runImport(...args);
+    await expect(failed).rejects.toThrow(ImportError);
+    await expect(failed).rejects.toThrow(message);
   });
 
   it('a feed that is cut off', async () => {
     const file = path.join(folder, 'cut.json');
     await writeFile(file, (await readFile(feed('v3.json'), 'utf8')).slice(0, 3000));
-    expect(await runImport('open-referral', file)).toMatchObject({ status: 1, stderr: expect.stringContaining('cut off at its end') as string });
+    await expect(runImport('open-referral', file)).rejects.toThrow('cut off at its end');
+  });
+
+  it('by the command: on the error stream, without a trace, with exit status 1', async () => {
+    const { status, stdout, stderr } = await runNode(['scripts/import.ts', 'open-referal', 'x.json'], {});
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('Write one of');
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

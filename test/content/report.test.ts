@@ -35,17 +35,21 @@ describe('npm run report', () => {
     expect([json.status, markdown.status]).toEqual([0, 0]);
   });
 
-  it.each([['--section', 'freshnes'], ['--format', 'xml'], ['--sections', 'freshness']])(
-    'ends with exit status 1 and says why when asked for %s %s',
-    async (...args) => {
-      const { status, stdout, stderr } = await runReport(GOOD, undefined, ...args);
-      expect([status, stdout]).toEqual([1, '']);
-      expect(stderr).toMatch(/^(?:No section|No format|Unknown option) /);
-    },
-  );
+  it.each([
+    ['--section', 'freshnes'],
+    ['--format', 'xml'],
+    ['--sections', 'freshness'],
+  ])('ends with exit status 1 and says why when asked for %s %s', async (...args) => {
+    const { status, stdout, stderr } = await runReport(GOOD, undefined, ...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^(?:No section|No format|Unknown option) /);
+  });
 
   it('tells the problems of bad content in its place, with exit status 1', async () => {
-    const { status, stdout, stderr } = await withContent((folder) => layOver('everything-at-once', folder), (folder) => runReport(folder));
+    const { status, stdout, stderr } = await withContent(
+      (folder) => layOver('everything-at-once', folder),
+      (folder) => runReport(folder),
+    );
     expect(stderr).toBe(await expectedFor('everything-at-once'));
     expect(stdout).toBe('');
     expect(status).toBe(1);

@@ -38,7 +38,11 @@ async function review(change: () => void): Promise<Outcome> {
   git('commit', '--quiet', '-m', 'Change');
   const page = path.join(repository, '.git', 'page.md');
   writeFileSync(page, '');
-  const outcome = await runNode([path.resolve('scripts/review.ts'), 'HEAD^1'], { GITHUB_STEP_SUMMARY: page }, repository);
+  const outcome = await runNode(
+    [path.resolve('scripts/review.ts'), 'HEAD^1'],
+    { GITHUB_STEP_SUMMARY: page },
+    repository,
+  );
   return { ...outcome, stdout: readFileSync(page, 'utf8') };
 }
 
@@ -55,13 +59,36 @@ describe('npm run review', () => {
   });
 
   it.each<[string, () => void, string]>([
-    ['a page that vanishes', () => { rmSync(file(CLUB)); }, '`status: closed`'],
-    ['a page that moves', () => { renameSync(file(CLUB), file('providers/lantern-club/sunday-club.md')); }, 'content/redirects.yaml'],
-    ['a link', () => { rmSync(file(CLUB)); symlinkSync('/etc/passwd', file(CLUB)); }, 'a link to another file'],
-    ['a register and a listing together', () => {
+    [
+      'a page that vanishes',
+      () => {
+        rmSync(file(CLUB));
+      },
+      '`status: closed`',
+    ],
+    [
+      'a page that moves',
+      () => {
+        renameSync(file(CLUB), file('providers/lantern-club/sunday-club.md'));
+      },
+      'content/redirects.yaml',
+    ],
+    [
+      'a link',
+      () => {
+        rmSync(file(CLUB));
+        symlinkSync('/etc/passwd', file(CLUB));
+      },
+      'a link to another file',
+    ],
+    [
+      'a register and a listing together',
+      () => {
         edit(CLUB, 'to: 11', 'to: 12');
         writeFileSync(file('approvals/new.yaml'), '');
-      }, 'Make two pull requests'],
+      },
+      'Make two pull requests',
+    ],
   ])('refuses %s', async (_, change, words) => {
     const { status, stdout } = await review(change);
     expect(stdout).toContain('## This cannot be taken as it is');
@@ -94,7 +121,9 @@ describe('npm run submit', () => {
     const [event, outcome] = ['event.json', 'outcome.json'].map((name) => path.join(repository, '.git', name));
     const body = '### Which listing is it?\n\n`$(id)`\n\n::error::x ${{ secrets.X }}';
     writeFileSync(event ?? '', JSON.stringify({ issue: { number: 7, body, labels: [{ name: 'still-right' }] } }));
-    const { status, stdout } = await runNode(['scripts/submit.ts', event ?? '', outcome ?? ''], { LOCAL_OFFER_CONTENT: GOOD });
+    const { status, stdout } = await runNode(['scripts/submit.ts', event ?? '', outcome ?? ''], {
+      LOCAL_OFFER_CONTENT: GOOD,
+    });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'Something is missing: see the comment on the issue.\n' });
     expect(JSON.parse(readFileSync(outcome ?? '', 'utf8'))).toMatchObject({ kind: 'answer', issue: 7 });
   });

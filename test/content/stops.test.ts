@@ -51,7 +51,13 @@ describe('with bad content', () => {
   });
 
   it('dev tells every problem and ends with exit status 1 before it serves anything', async () => {
-    const { status, stdout, stderr, left } = await runAstro(CASE, 'dev', '--ignore-lock', '--port', String(await freePort()));
+    const { status, stdout, stderr, left } = await runAstro(
+      CASE,
+      'dev',
+      '--ignore-lock',
+      '--port',
+      String(await freePort()),
+    );
     expect(stderr).toContain(await expectedFor(CASE));
     expect(stdout).not.toContain('http://');
     expect(status).toBe(1);

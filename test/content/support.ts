@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,22 +65,27 @@ const MADE: Readonly<Record<Case, (folder: string) => Promise<void>>> = {
   },
 };
 
+/** The cases that need a disk. */
+export const ON_DISK = Object.keys(MADE);
+
+/** Files of a case that say something about it. */
+export const ABOUT_THE_CASE: readonly string[] = ['REMOVE', 'expected.txt'];
+
+/** The files that a case takes away. */
+export function removedBy(name: Case): string[] {
+  const list = path.join(BAD, name, 'REMOVE');
+  return existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : [];
+}
+
 /** Changes a copy of the good content as a case says: its files are laid over, those that `REMOVE` names are taken away. */
 export async function layOver(name: Case, folder: string): Promise<void> {
   const overlay = path.join(BAD, name);
-  const aboutTheCase = ['REMOVE', 'expected.txt'].map((file) => path.join(overlay, file));
-  await cp(overlay, folder, { recursive: true, filter: (source) => !aboutTheCase.includes(source) });
-  for (const file of await linesOf(path.join(overlay, 'REMOVE'))) await rm(path.join(folder, file));
+  await cp(overlay, folder, {
+    recursive: true,
+    filter: (source) => !ABOUT_THE_CASE.includes(path.relative(overlay, source)),
+  });
+  for (const file of removedBy(name)) await rm(path.join(folder, file));
   await MADE[name]?.(folder);
-}
-
-/** The lines of a file; none when there is no such file. */
-async function linesOf(file: string): Promise<string[]> {
-  try {
-    return (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-  } catch {
-    return [];
-  }
 }
 
 /** What `npm run check` must print for a case. */

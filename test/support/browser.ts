@@ -26,12 +26,8 @@ export async function startBrowser(): Promise<Browser> {
   const own = installed === undefined || installed === 'npm';
   return chromium.launch({
     executablePath: own ? await sparticuz.executablePath() : installed,
-    args: [
-      ...(own ? sparticuz.args : []),
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-dev-shm-usage',
-    ],
+    // Those of @sparticuz/chromium are for another place: one process for all, which ends when a page is closed, and no web security.
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--disable-gpu'],
   });
 }
 

@@ -21,9 +21,11 @@ export function visits(site: SiteName) {
     served?.close();
   });
   // Nothing is refused by the Content-Security-Policy, no script fails, no other host is asked for anything.
-  afterEach(() => {
+  afterEach(async () => {
     const told = faults;
     faults = [];
+    // A page that stays open goes on working.
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
     expect(told).toEqual([]);
   });
 
