@@ -4,7 +4,7 @@ import { forAges, inArea, inSubject, inTopic } from '../browse.ts';
 import { isOpen, isReal, type Listing } from '../listing.ts';
 import { answeredNeeds } from '../need.ts';
 import { statusWord, type Status } from '../words.ts';
-import { againstGoal, GOALS } from './goals.ts';
+import { againstGoal, GOALS, SHARES } from './goals.ts';
 import type { Section } from './section.ts';
 
 /** How many services there are, cut in every way in which families look for them. */
@@ -33,6 +33,7 @@ export function countSections(all: readonly Listing[], lists: Lists): Section[] 
   const open = all.filter(isOpen);
   return [
     services(all),
+    reach(open.filter(isReal)),
     byTopic(open, lists.topics),
     bySubject(open, lists.topics),
     byDistrict(open, lists.areas),
@@ -57,6 +58,36 @@ function services(all: readonly Listing[]): Section {
           ...tally(all.filter(({ service }) => (service.status ?? 'open') === state)),
         ]),
         ['Together', ...tally(all)],
+      ],
+    },
+  };
+}
+
+/** Which of the real services can be reached, found and planned for. */
+function reach(real: readonly Listing[]): Section {
+  const row = (name: string, has: (listing: Listing) => boolean, goal: number): (string | number)[] => {
+    const found = real.filter(has).length;
+    const share = real.length === 0 ? 0 : Math.floor((100 * found) / real.length);
+    return [name, found, `${share} %`, `${goal} %`, againstGoal(found, Math.ceil((goal * real.length) / 100))];
+  };
+  return {
+    id: 'reach',
+    title: 'Real services that can be reached',
+    lines: ['The last column says how many are missing to the goal.'],
+    table: {
+      columns: ['They have', 'Real', 'Share', 'Goal', ''],
+      rows: [
+        row(
+          'A phone, a number for texts or an e-mail',
+          ({ service: { contact } }) => (contact.phone ?? contact.text ?? contact.email) !== undefined,
+          SHARES.contact,
+        ),
+        row(
+          'A street address or a postcode',
+          ({ service: { venues = [] } }) => venues.some(({ address, postcode }) => (address ?? postcode) !== undefined),
+          SHARES.address,
+        ),
+        row('Days or hours', ({ service: { when } }) => when !== undefined, SHARES.when),
       ],
     },
   };
@@ -94,13 +125,18 @@ const byDistrict = (open: readonly Listing[], areas: readonly Area[]): Section =
   title: 'Services by district',
   lines: [...each(GOALS.district, 'district'), 'The goal counts services that name the district.'],
   table: {
-    columns: ['District', 'Name it', 'Real', 'Invented', 'With countywide', 'Goal'],
+    columns: ['District', 'Name it', 'Real', 'Invented', 'With countywide', 'Goal', 'Not schools', 'Goal'],
     rows: areas
       .filter(({ kind }) => kind === 'district')
       .map((area) => {
         const { local, countywide } = inArea(open, area, areas);
         const goal = realAgainst(local, GOALS.district);
-        return [area.name, ...tally(local), [...local, ...countywide].filter(isReal).length, goal];
+        const others = local.filter(({ provider }) => provider.kind !== 'school' && provider.kind !== 'college');
+        const found = [...local, ...countywide].filter(isReal).length;
+        return [
+          ...[area.name, ...tally(local), found, goal],
+          ...[others.filter(isReal).length, realAgainst(others, GOALS.noSchools)],
+        ];
       }),
   },
 });

@@ -10,6 +10,7 @@ describe('the report', () => {
   it('has its parts in this order when nothing is due', () => {
     expect(titles()).toEqual([
       'Services',
+      'Real services that can be reached',
       'Services by topic',
       'Services by subject',
       'Services by district',
