@@ -19,7 +19,7 @@ export interface Report {
 
 /** The ids of all sections, in their order. The last three are there only when there is something to do. */
 export const SECTION_IDS = [
-  ...['services', 'topics', 'subjects', 'districts', 'other-areas', 'ages', 'needs', 'providers'],
+  ...['services', 'reach', 'topics', 'subjects', 'districts', 'other-areas', 'ages', 'needs', 'providers'],
   ...['approvals', 'freshness', 'reviews', 'reading-ages', 'law'],
   ...['law-not-answered', 'law-not-checked', 'answers-due'],
 ] as const;
