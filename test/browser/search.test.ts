@@ -226,7 +226,7 @@ describe('made-up examples', () => {
     const [first = ''] = await shown(page);
     const card = page.locator(`[data-example-results] li[data-service="${first}"]`);
     await card.locator('[data-slot="summary"]:not(:empty)').waitFor();
-    expect(await card.textContent()).toContain('A made-up example, checked by nobody');
+    expect(await card.textContent()).toContain('Made-up example');
     await page.click('[data-active] a:has-text("Autism")');
     await page.waitForURL((url) => url.search === '');
     await page.waitForSelector('[data-examples]:not([open])');

@@ -26,7 +26,7 @@ describe('a tired parent on a phone', () => {
     const page = await visit('/situations/', { viewport: PHONE });
     await page.click('main .app-tile a');
     await page.waitForURL(/\/situations\/[^/]+\/$/);
-    const box = await page.locator('.app-ring a[href^="tel:"]').first().boundingBox();
+    const box = await page.locator('.app-crisis a[href^="tel:"]').first().boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(PHONE.height);
   });

@@ -43,7 +43,7 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
         const isExample = ids.has($(card).attr('data-service') ?? '');
         expect($(card).closest('[data-example-results]').length, href).toBe(isExample ? 1 : 0);
         expect($(card).text().includes('Invented example'), href).toBe(isExample);
-        if (isExample) expect($(card).text(), href).toContain('A made-up example, checked by nobody');
+        if (isExample) expect($(card).text(), href).toContain('Made-up example');
       }
       if (href === '/search/') continue;
       for (const box of $('[data-examples]').toArray()) {
@@ -150,8 +150,8 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
       real.map(({ id }) => uuidOf(new URL(serviceHref(id), website).href)).sort(),
     );
     const indexed = filesOf(site).filter((name) => name.startsWith('/pagefind/fragment/'));
-    const { guides, audiences, situations } = CONTENT[site];
-    expect(indexed.length).toBe(real.length + guides.length + audiences.length + situations.length);
+    const { guides, audiences, situations, conditions } = CONTENT[site];
+    expect(indexed.length).toBe(real.length + guides.length + audiences.length + situations.length + conditions.length);
   });
 });
 

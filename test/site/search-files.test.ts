@@ -46,8 +46,8 @@ describe('the files that search fetches', () => {
     unpackTable(table).forEach(({ id }, i) => {
       const file = read(detailsHref(version, Math.floor(i / ROWS_PER_FILE))) as Details[];
       const service = services.get(id);
-      const { phone, email, website } = service?.contact ?? {};
-      expect(file[i % ROWS_PER_FILE], id).toEqual({ phone, email, website, start: service?.howToStart.text });
+      const { phone, text, email, website } = service?.contact ?? {};
+      expect(file[i % ROWS_PER_FILE], id).toEqual({ phone, text, email, website, start: service?.howToStart.text });
     });
   });
 
