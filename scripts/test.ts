@@ -20,13 +20,11 @@ const LANES: readonly (readonly Step[])[] = [
     { name: 'format (Prettier)', command: ['npm', 'run', '--silent', 'lint:format'] },
     { name: 'content', command: ['node', 'scripts/check.ts'] },
     { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit'] },
+    { name: 'bad content', command: ['vitest', 'run', '--project', 'content'] },
     { name: 'lint (ESLint)', command: ['npm', 'run', '--silent', 'lint:code'] },
     { name: 'types (astro check)', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   ],
-  [
-    { name: 'built sites and real browser', command: ['vitest', 'run', '--project', 'site', '--project', 'browser'] },
-    { name: 'bad content', command: ['vitest', 'run', '--project', 'content'] },
-  ],
+  [{ name: 'built sites and real browser', command: ['vitest', 'run', '--project', 'site', '--project', 'browser'] }],
 ];
 
 const { full } = parseArgs({ options: { full: { type: 'boolean', default: false } } }).values;
