@@ -15,7 +15,7 @@ describe('npm run report', () => {
     const { status, stdout, stderr } = await runReport(GOOD);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Examplewich SEND Local Offer: report of 21 November 2026\n/);
-    expect(stdout).toContain('159 SHORT of 160');
+    expect(stdout).toContain('329 SHORT of 330');
     expect(stdout).toMatch(/^Lantern Club +\S.* +OUT OF DATE +1 June 2025$/m);
     expect(status).toBe(0);
   });
