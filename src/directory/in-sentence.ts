@@ -1,6 +1,6 @@
 /**
  * A name as it stands in the middle of a sentence: with a small first letter when that is certain, because other words about the same
- * thing write its first word so. `Speech therapy` becomes `speech therapy` beside "Help with speech"; `Staffordshire carers` stays.
+ * thing write its first word so. `Speech therapy` becomes `speech therapy` beside "Help with speech"; `Examplewich carers` stays.
  */
 export function asInSentence(name: string, said: string): string {
   const [first = '', second = ''] = name.split(' ');
