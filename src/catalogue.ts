@@ -2,7 +2,6 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import type { Condition } from './schema/conditions.ts';
 import { today as dayOf } from './clock.ts';
 import { compareNames, isOpen, isReal, makeListings } from './directory/listing.ts';
-import { searchVersion as versionOf } from './search/build.ts';
 import { finder } from './search/find.ts';
 import { helper, pagesNaming } from './search/help.ts';
 import { pagesOf } from './search/pages.ts';
@@ -57,8 +56,8 @@ export const listings = openListings.filter(isReal);
 /** The invented examples that are shown apart from real services, behind a heading that says so. */
 export const exampleListings = openListings.filter((listing) => !isReal(listing));
 const wordPages = pagesOf({ audiences, guides, situations });
-/** Names the search files of this build: see `src/search/table.ts`. */
-export const searchVersion = versionOf(openListings, { ...lists, pages: wordPages }, today);
+/** Names the search files of this build, which are made when this is first asked for. */
+export { searchOnce as searchFiles } from './search/once.ts';
 /** The guides and situations that name a condition. */
 export const guidesNaming = (condition: Condition) => pagesNaming(wordPages, condition);
 /** The services that a condition's page shows, best first. */

@@ -37,10 +37,10 @@ function parsed(name: string, records: (content: Content) => readonly { readonly
 /** The files there is one of, without the records. */
 function listsOf(content: Content): Lists {
   const { authority, home, topics, needs, access, areas, places, postcodes, usedSources } = content;
-  const { glossary, synonyms, conditions, coverage, plainEnglish, crisis, districtMap, redirects } = content;
+  const { glossary, intents, conditions, coverage, plainEnglish, crisis, districtMap, redirects } = content;
   return {
     ...{ authority, home, topics, needs, access, areas, places, postcodes, usedSources },
-    ...{ glossary, synonyms, conditions, coverage, plainEnglish, crisis, districtMap, redirects },
+    ...{ glossary, intents, conditions, coverage, plainEnglish, crisis, districtMap, redirects },
   };
 }
 

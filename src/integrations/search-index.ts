@@ -2,12 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { today } from '../clock.ts';
-import { isOpen, makeListings } from '../directory/listing.ts';
-import { contentOnce } from '../loading/once.ts';
-import type { Content } from '../schema/content.ts';
-import { buildSearch } from '../search/build.ts';
-import { pagesOf } from '../search/pages.ts';
+import { writeSearch, type SearchFiles } from '../search/build.ts';
+import { searchOnce } from '../search/once.ts';
 import { cacheFolder } from '../settings.ts';
 
 /**
@@ -19,8 +15,9 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const listings = await build(fileURLToPath(dir), contentOnce());
-        logger.info(`${listings} services can be found`);
+        const search = await searchOnce();
+        await writeSearch(fileURLToPath(dir), search);
+        logger.info(`${search.files.size} files for search`);
       },
       'astro:server:setup': ({ server }) => {
         const folder = freshFolder();
@@ -49,26 +46,17 @@ export function searchIndex(): AstroIntegration {
 /** A file that search fetches. No dots but those of an ending: nothing outside the folder can be named. */
 const SEARCH_FILE = /^\/(?:pagefind|directory)\/(?:[\w-]+\/)*[\w-]+(?:\.[\w-]+)+$/;
 
-/** Builds the search files of some content into a folder; gives the number of services in them. */
-async function build(root: string, content: Content): Promise<number> {
-  const day = today();
-  const listings = makeListings(content.services, content.providers, content.registers, day).filter(isOpen);
-  await buildSearch(root, listings, { ...content, pages: pagesOf(content) }, day);
-  return listings.length;
-}
-
-/** The folder with the search files of the newest content; built once for each content. */
+/** The folder with the search files of the newest content; written once for each. */
 function freshFolder(): () => Promise<string> {
   const root = path.join(cacheFolder(), 'search');
-  let builtFor: Content | undefined;
-  let ready = Promise.resolve(root);
-  return () => {
-    const content = contentOnce();
-    if (content !== builtFor) {
-      builtFor = content;
-      ready = build(root, content).then(() => root);
+  let written: SearchFiles | undefined;
+  return async () => {
+    const files = await searchOnce();
+    if (files !== written) {
+      await writeSearch(root, files);
+      written = files;
     }
-    return ready;
+    return root;
   };
 }
 

@@ -81,7 +81,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     postcodes: Object.assign({}, ...all('postcodes').map(({ data }) => data)) as Postcodes,
     usedSources: one('usedSources'),
     glossary: one('glossary'),
-    synonyms: one('synonyms'),
+    intents: all('intents').flatMap(({ data }) => data),
     conditions: one('conditions'),
     crisis: one('crisis'),
     coverage: one('coverage'),

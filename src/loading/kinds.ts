@@ -8,6 +8,7 @@ import { easyRead } from '../schema/easy-read.ts';
 import { feedback } from '../schema/feedback.ts';
 import { glossaryTerm } from '../schema/glossary.ts';
 import { importing } from '../schema/importing.ts';
+import { intent } from '../schema/intents.ts';
 import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
@@ -17,7 +18,6 @@ import { provider } from '../schema/provider.ts';
 import { redirect } from '../schema/redirects.ts';
 import { service } from '../schema/service.ts';
 import { situation } from '../schema/situation.ts';
-import { synonymGroup } from '../schema/synonyms.ts';
 
 /** A kind of file in the content folder: where it stands, how it is written, what it holds. */
 interface Kind {
@@ -44,7 +44,7 @@ export const KINDS = {
   postcodes: { path: /^postcodes\/([^/]+)\.yaml$/, syntax: 'yaml', schema: postcodes },
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
   glossary: { path: /^glossary\.yaml$/, syntax: 'yaml', schema: list(glossaryTerm) },
-  synonyms: { path: /^synonyms\.yaml$/, syntax: 'yaml', schema: list(synonymGroup) },
+  intents: { path: /^intents\/([^/]+)\.yaml$/, syntax: 'yaml', schema: list(intent) },
   conditions: { path: /^conditions\.yaml$/, syntax: 'yaml', schema: list(condition) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   crisis: { path: /^crisis\.yaml$/, syntax: 'yaml', schema: crisis },
@@ -76,7 +76,6 @@ export const SINGLE_FILES = {
   places: 'places.yaml',
   usedSources: 'sources.yaml',
   glossary: 'glossary.yaml',
-  synonyms: 'synonyms.yaml',
   conditions: 'conditions.yaml',
   coverage: 'coverage.yaml',
   crisis: 'crisis.yaml',

@@ -8,6 +8,7 @@ import { easyRead } from './easy-read.ts';
 import { feedback } from './feedback.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Importing } from './importing.ts';
+import type { Intent } from './intents.ts';
 import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
@@ -17,7 +18,6 @@ import { provider } from './provider.ts';
 import type { Redirect } from './redirects.ts';
 import { service } from './service.ts';
 import { situation } from './situation.ts';
-import type { SynonymGroup } from './synonyms.ts';
 
 /** Records as the site sees them: what the file says, and what its place in the folder says. */
 
@@ -74,7 +74,8 @@ export interface Lists {
   readonly postcodes: Postcodes;
   readonly usedSources: readonly UsedSource[];
   readonly glossary: readonly GlossaryTerm[];
-  readonly synonyms: readonly SynonymGroup[];
+  /** What people want, and how they ask for it. */
+  readonly intents: readonly Intent[];
   readonly conditions: readonly Condition[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;

@@ -1,25 +1,28 @@
-import { pageHref } from '../directory/addresses.ts';
-import { NO_CONDITIONS, unpackConditions, type ConditionCard, type Conditions } from './conditions.ts';
+import { NO_CONDITIONS, unpackConditions, conditionsHref, type ConditionCard, type Conditions, type ConditionsFile } from './conditions.ts';
 import { fetchJson, once } from './fetching.ts';
+import { intentsHref, type BestPage, type IntentsFile, type SearchIntent } from './intents/intents.ts';
+import { IntentRecogniser } from './intents/recognise.ts';
 import { candidatesOf, match, type Candidate } from './match.ts';
 import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
 import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
+import { nearby } from './nearby.ts';
 import { pageDocument, type PageDocument } from './page-document.ts';
+import type { PagefindClient } from './pagefind/client.ts';
 import { Pieces } from './pieces.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
-import { aboutWith, apartWith } from './rank/about.ts';
+import { apartWith } from './rank/about.ts';
 import { find, type Found, type Stock } from './rank/find.ts';
 import { Names } from './rank/names.ts';
-import { weigh, type Document, type RankGroup, type Weighed } from './rank/score.ts';
-import { letGo, read, STRICT, type Reading } from './reading.ts';
-import { nearby } from './nearby.ts';
+import { weigh, type Document, type RankIntent, type Weighed } from './rank/score.ts';
+import { LEAST, letGo, read, STRICT, type Reading } from './reading.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
-import { lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
+import { certainPhrases, lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
+import type { Phrases } from './understand/phrases.ts';
 import { keysOf } from './understand/tokens.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
-import { Text, WordFiles, type Hits } from './words/text.ts';
-import { vocabularyHref, vocabularyOf, type VocabularyFile } from './words/vocabulary.ts';
+import { spellingHref, type SpellingFile } from './words/spelling-file.ts';
+import { IN_PASSING, Text, type Hits } from './words/text.ts';
 
 /** The answer to a query. */
 export interface Answer extends Found<PageDocument> {
@@ -27,93 +30,142 @@ export interface Answer extends Found<PageDocument> {
   readonly parts: readonly Part[];
   /** Parts that were let go, because with them nothing was left. */
   readonly dropped: readonly Part[];
-  /** Words that are nowhere, and those that were searched in their place. */
-  readonly correction?: Correction | undefined;
+  /** A word that is nowhere, and one that it may be. `taken` when nothing at all was found for the words as they were typed. */
+  readonly correction?: (Correction & { readonly taken: boolean }) | undefined;
   readonly near?: Near | NearProblem | undefined;
   /** The conditions that the words name. */
   readonly conditions: readonly ConditionCard[];
   /** Whether nothing else is asked for: then their pages are the best answer. */
   readonly onlyConditions: boolean;
+  /** The intents by their slugs, for what is said of the parts. */
+  readonly intents: ReadonlyMap<string, SearchIntent>;
+  /** The pages that answer best what was understood. */
+  readonly bestPages: readonly BestPage[];
+  /** The kinds of danger that the words may mean. */
+  readonly dangers: readonly string[];
+  /** Whether what is asked for is known to be nothing that this directory has. */
+  readonly nothingHere: boolean;
   /** When nothing was found: what each filter costs, as the number of results without it. */
   readonly loosen: readonly { readonly filter: ActiveFilter; readonly count: number }[];
   /** When nothing was found: other searches that are near it. */
   readonly related: readonly { readonly name: string; readonly query: Query; readonly count: number }[];
+  /** Whether Pagefind may add to this answer, which was given without it. */
+  readonly open: boolean;
+  /** Whether Pagefind did not come, so that only names and what is known were searched. */
+  readonly partial: boolean;
 }
 
-/** Search on the visitor's own device: the compact table filters, counts and ranks, files of words say which records have a word. */
+/** How likely a danger must be for its panel. */
+const DANGER = 0.6;
+
+/** The intents as the engine uses them. */
+interface Intents {
+  readonly list: readonly SearchIntent[];
+  readonly bySlug: ReadonlyMap<string, SearchIntent>;
+  readonly phrases: Phrases<string>;
+  readonly recogniser?: IntentRecogniser;
+}
+const NO_INTENTS: Intents = { list: [], bySlug: new Map(), phrases: certainPhrases([]) };
+
+/**
+ * Search on the visitor's own device. The compact table filters, counts and ranks; intents and conditions say what words mean; Pagefind
+ * says which records have a word.
+ */
 export class Engine {
   readonly table: TableFile;
   /** Of all rows, in the order of the table. */
   readonly #candidates: readonly Candidate[];
   readonly #stock: Stock<PageDocument>;
-  readonly #pages: readonly PageDocument[];
-  readonly #groups: ReadonlyMap<string, RankGroup>;
   readonly #lexicon: Lexicon;
   readonly #names: Names<Document>;
   readonly #text: Text;
-  readonly #conditions: () => Promise<Conditions>;
-  readonly #vocabulary: () => Promise<ReadonlySet<string>>;
-  readonly #postcodes: () => Promise<PostcodeFile>;
+  readonly #files: SearchFetches;
   readonly #summaries: Pieces<string>;
+  readonly #conditions: () => Promise<Conditions>;
 
-  private constructor(table: TableFile, words: WordFiles, version: string, root: string) {
+  private constructor(table: TableFile, files: SearchFetches) {
     this.table = table;
+    this.#files = files;
     this.#candidates = candidatesOf(unpackTable(table), table);
-    const aboutOf = aboutWith(table.synonyms);
-    this.#pages = table.pages.map((page) => {
-      // A door is about the people it is for, whatever its words.
-      const people = table.synonyms.filter(
-        ({ audience }) => audience !== undefined && page.href === pageHref(audience),
-      );
-      const said = aboutOf(page.title, page.description);
-      return pageDocument(page, new Map([...said, ...people.map(({ slug }) => [slug, 'name'] as const)]));
-    });
+    const pages = table.pages.map((page) => pageDocument(page, table.intents));
     // Examples are found by the same query, and change nothing about what is found: real ones alone are listed and counted.
     this.#stock = {
       candidates: this.#candidates.filter(({ row }) => !row.example),
       examples: this.#candidates.filter(({ row }) => row.example),
-      pages: this.#pages,
+      pages,
       today: table.today,
     };
-    this.#groups = new Map(table.synonyms.map((group) => [group.slug, group]));
-    this.#names = new Names<Document>([...this.#candidates, ...this.#pages]);
+    this.#names = new Names<Document>([...this.#candidates, ...pages]);
     this.#lexicon = lexiconOf({ ...table, names: this.#names.keysOf(this.#stock.candidates) });
-    this.#text = new Text([...this.#candidates, ...this.#pages], words);
-    this.#conditions = once(async () =>
-      unpackConditions(
-        await words.conditions(),
-        table.needs,
-        [...this.#candidates, ...this.#pages],
-        apartWith(table.synonyms),
-      ),
-    );
-    const fetched = <T>(href: string) => once(async () => (await fetchJson(root + href)) as T);
-    const vocabulary = fetched<VocabularyFile>(vocabularyHref(version));
-    this.#vocabulary = once(async () => vocabularyOf(await vocabulary(), wordsOf(table)));
-    this.#postcodes = fetched<PostcodeFile>(postcodesHref(version));
-    this.#summaries = new Pieces((file) => root + summariesHref(version, file));
+    this.#text = new Text([...this.#candidates, ...pages], files.pagefind);
+    this.#summaries = new Pieces((file) => files.root + summariesHref(files.version, file));
+    this.#conditions = once(async () => {
+      const [file, { list }] = await Promise.all([files.conditions(), this.#intents()]);
+      return unpackConditions(file, table.needs, [...this.#candidates, ...pages], apartWith(list));
+    });
+  }
+
+  /** Fetches the table of a build. @throws when it cannot be fetched or read */
+  static async start(files: SearchFetches): Promise<Engine> {
+    return new Engine(await files.table(), files);
   }
 
   /**
-   * Fetches the table of a build.
+   * Answers a query.
    *
-   * @param words the files of words of that build
-   * @param root where the site is; empty in a browser
-   * @throws when it cannot be fetched or read
+   * @param atOnce whether to do without Pagefind, which may come later than all the rest
+   * @throws when the postcodes are needed and cannot be fetched
    */
-  static async start(version: string, words: WordFiles, root = ''): Promise<Engine> {
-    return new Engine((await fetchJson(root + tableHref(version))) as TableFile, words, version, root);
+  async answer(query: Query, atOnce = false): Promise<Answer> {
+    // Without their meaning words are words, and search goes on.
+    const [conditions, intents] = await Promise.all(
+      query.q === ''
+        ? [NO_CONDITIONS, NO_INTENTS]
+        : [this.#conditions().catch(() => NO_CONDITIONS), this.#intents().catch(() => NO_INTENTS)],
+    );
+    const asked = await this.#answerTo(query, query, { conditions, intents }, atOnce);
+    if (asked.open || asked.nowhere.length === 0 || query.plain.includes('spelling')) return asked.answer;
+    const correction = await this.#correct(query.q, asked.nowhere, conditions);
+    if (correction === undefined) return asked.answer;
+    const isEmpty = asked.answer.results.length + asked.answer.pages.length + asked.answer.conditions.length === 0;
+    if (!isEmpty) return { ...asked.answer, correction: { ...correction, taken: false } };
+    const { answer } = await this.#answerTo(query, { ...query, q: correction.query }, { conditions, intents }, atOnce);
+    return answer.results.length + answer.pages.length + answer.conditions.length === 0
+      ? asked.answer
+      : { ...answer, correction: { ...correction, taken: true } };
   }
 
-  /** Answers a query. @throws when a file cannot be fetched that has one of its words, or its postcode */
-  async answer(query: Query): Promise<Answer> {
-    // Without the names of conditions their words are words, and search goes on.
-    const conditions = query.q === '' ? NO_CONDITIONS : await this.#conditions().catch(() => NO_CONDITIONS);
-    const { reading, correction } = await this.#read(query, conditions);
+  /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
+  summary(row: Candidate): Promise<string | undefined> {
+    return this.#summaries.at(this.#candidates.indexOf(row));
+  }
+
+  readonly #intents = once(async (): Promise<Intents> => {
+    const file = await this.#files.intents();
+    return {
+      list: file.intents,
+      bySlug: new Map(file.intents.map((intent) => [intent.slug, intent])),
+      phrases: certainPhrases(file.intents),
+      recogniser: new IntentRecogniser(file),
+    };
+  });
+
+  async #answerTo(
+    typed: Query,
+    query: Query,
+    { conditions, intents }: { readonly conditions: Conditions; readonly intents: Intents },
+    atOnce: boolean,
+  ): Promise<{ readonly answer: Answer; readonly open: boolean; readonly nowhere: readonly string[] }> {
+    const lexicon = { ...this.#lexicon, conditions: conditions.forms, intents: intents.phrases };
+    const reading = read(query, lexicon, intents.recogniser);
     const slugs = conditionsOf(reading);
-    const onlyConditions = asksOnlyConditions(reading, this.#groups);
-    const [near, asks] = await Promise.all([this.#near(reading.query.near), this.#weigh(reading, conditions)]);
-    const bonus = this.#names.bonus(correction?.query ?? query.q, wordsOfConditions(reading));
+    const onlyConditions = asksOnlyConditions(reading, intents.bySlug);
+    const [near, weighed] = await Promise.all([
+      this.#near(reading.query.near),
+      this.#weigh(reading, conditions, intents.bySlug, atOnce),
+    ]);
+    const { asks, nowhere, open, partial } = weighed;
+    const bonus = this.#names.bonus(query.q, wordsOfConditions(reading));
     const answer = (asked: Reading): Found<PageDocument> =>
       find(
         this.#stock,
@@ -126,67 +178,90 @@ export class Engine {
     let kept = reading;
     for (const kind of STRICT) {
       if (found.results.length > 0) break;
-      kept = letGo(kept, kind, query);
+      kept = letGo(kept, kind, typed);
       if (kept.query !== reading.query) found = answer(kept);
     }
+    const meant = reading.parts.flatMap(({ kind, values, intents: also = [] }) =>
+      [...(kind === 'intent' ? values : []), ...also].flatMap((slug) => intents.bySlug.get(slug) ?? []),
+    );
+    const nothingHere = meant.length > 0 && meant.every(({ nothing }) => nothing === true);
+    const bestPages = [...new Map(meant.flatMap(({ page }) => (page ? [[page.href, page]] : []))).values()];
     return {
-      ...found,
-      parts: reading.parts,
-      dropped: found.results.length > 0 ? reading.parts.filter((part) => !kept.parts.includes(part)) : [],
-      correction,
-      near,
-      pages: found.pages.filter(
-        ({ document }) =>
-          !onlyConditions ||
-          slugs.some((slug) => conditions.ranks.get(slug)?.named.has(document)) ||
-          isAboutWords(document, reading, this.#groups),
-      ),
-      conditions: slugs.flatMap((slug) => conditions.cards.get(slug) ?? []),
-      onlyConditions,
-      ...(found.results.length > 0 ? { loosen: [], related: [] } : this.#otherwise(query, asks, bonus)),
+      open,
+      nowhere,
+      answer: {
+        ...found,
+        ...(nothingHere && { results: [], examples: [], pages: [] }),
+        parts: reading.parts,
+        dropped: found.results.length > 0 ? reading.parts.filter((part) => !kept.parts.includes(part)) : [],
+        near,
+        pages: found.pages.filter(
+          ({ document }) =>
+            !bestPages.some(({ href }) => href === document.page.href) &&
+            (!onlyConditions ||
+              slugs.some((slug) => conditions.ranks.get(slug)?.named.has(document)) ||
+              isAboutWords(document, reading, intents.bySlug)),
+        ),
+        conditions: slugs.flatMap((slug) => conditions.cards.get(slug) ?? []),
+        onlyConditions,
+        intents: intents.bySlug,
+        bestPages,
+        dangers: reading.guesses.flatMap(({ intent: { crisis }, confidence }) =>
+          crisis !== undefined && confidence >= DANGER ? [crisis] : [],
+        ),
+        nothingHere,
+        open,
+        partial,
+        ...(found.results.length > 0 && !nothingHere
+          ? { loosen: [], related: [] }
+          : this.#otherwise(typed, asks, bonus, intents, reading)),
+      },
     };
   }
 
-  /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
-  summary(row: Candidate): Promise<string | undefined> {
-    return this.#summaries.at(this.#candidates.indexOf(row));
-  }
-
-  /** Reads the query; once more with other words in place of those that are nowhere. */
-  async #read(
-    query: Query,
-    conditions: Conditions,
-  ): Promise<{ reading: Reading; correction?: Correction | undefined }> {
-    const lexicon = { ...this.#lexicon, conditions: conditions.forms };
-    const reading = read(query, lexicon);
-    const typed = reading.asks.flatMap((ask) => (ask.kind === 'word' ? [ask.word] : []));
-    const found = await Promise.all(typed.map((word) => this.#text.hits(word)));
-    const nowhere = typed.filter((_, i) => found[i]?.size === 0);
-    if (nowhere.length === 0 || query.plain.includes('spelling')) return { reading };
-    // Without the list of words nothing is corrected, and search goes on.
-    const known = await this.#vocabulary().catch(() => undefined);
-    const correction = known && correct(query.q, nowhere, new Set([...known, ...conditions.words]));
-    return { reading: correction ? read({ ...query, q: correction.query }, lexicon) : reading, correction };
+  /** What a word that is nowhere may be. Without the list of words nothing is corrected, and search goes on. */
+  async #correct(query: string, nowhere: readonly string[], conditions: Conditions): Promise<Correction | undefined> {
+    const file = await this.#files.spelling().catch(() => undefined);
+    if (file === undefined) return undefined;
+    const known = new Set([...split(file.words), ...wordsOf(this.table), ...conditions.words]);
+    return correct(query, nowhere, known, new Set(split(file.right)));
   }
 
   async #near(words: string): Promise<Near | NearProblem | undefined> {
     if (words === '') return undefined;
-    return findNear(words, this.table, needsPostcodes(words) ? await this.#postcodes() : {});
+    return findNear(words, this.table, needsPostcodes(words) ? await this.#files.postcodes() : {});
   }
 
-  /** Looks up the words that no group of synonyms stands for, and those whose group no record is about. */
-  async #weigh({ asks }: Reading, conditions: Conditions): Promise<Weighed[]> {
-    const documents: readonly Document[] = [...this.#stock.candidates, ...this.#pages];
-    const weighWith = (hits: ReadonlyMap<string, Hits>): Weighed[] =>
-      weigh(asks, this.#groups, this.table.needs, (words) => hits.get(words), documents.length, conditions.ranks);
-    const bare = weighWith(new Map());
-    const needed = bare.flatMap(({ ask, fit }) => {
+  /** Looks up the words that stand for nothing else, and those whose intent no record is about. */
+  async #weigh(
+    { asks }: Reading,
+    conditions: Conditions,
+    intents: ReadonlyMap<string, RankIntent>,
+    atOnce: boolean,
+  ): Promise<{ asks: Weighed[]; nowhere: string[]; open: boolean; partial: boolean }> {
+    const documents: readonly Document[] = [...this.#stock.candidates, ...this.#stock.pages];
+    const weighWith = (these: Reading['asks'], hits: ReadonlyMap<string, Hits>): Weighed[] =>
+      weigh(these, intents, this.table.needs, (words) => hits.get(words), documents.length, conditions.ranks);
+    const bare = weighWith(asks, new Map());
+    const covers = (least: number) => (each: Weighed) => documents.some((document) => each.fit(document).coverage >= least);
+    // Where no record is about what is meant, its words are what there is to look for.
+    const isAnswered = bare.some((each) => each.ask.kind === 'intent' && covers(0.5)(each));
+    const wanted = isAnswered ? asks : asks.map((ask) => (ask.kind === 'word' ? { ...ask, besides: false } : ask));
+    const needed = bare.flatMap((each) => {
+      const { ask } = each;
       if (ask.kind === 'word') return [ask.word];
-      return ask.kind === 'group' && !documents.some((each) => fit(each).coverage >= 0.9) ? [ask.words] : [];
+      return ask.kind === 'intent' && ask.confidence === 1 && !covers(0.9)(each) ? [ask.words] : [];
     });
-    if (needed.length === 0) return bare;
-    const hits = needed.map(async (words): Promise<[string, Hits]> => [words, await this.#text.hits(words)]);
-    return weighWith(new Map(await Promise.all(hits)));
+    const named = new Map(needed.map((words) => [words, this.#text.namedHits(words)]));
+    if (atOnce) return { asks: weighWith(wanted, named), nowhere: [], open: needed.length > 0, partial: false };
+    try {
+      const found = await Promise.all(needed.map(async (words) => [words, await this.#text.hits(words)] as const));
+      const nowhere = found.filter(([words, hits]) => hits.size === 0 && !/\s/.test(words)).map(([words]) => words);
+      return { asks: weighWith(wanted, onlyTelling(new Map(found), wanted)), nowhere, open: false, partial: false };
+    } catch (error) {
+      console.warn(error);
+      return { asks: weighWith(wanted, named), nowhere: [], open: false, partial: true };
+    }
   }
 
   /** What to try when nothing was found. */
@@ -194,15 +269,34 @@ export class Engine {
     query: Query,
     asks: readonly Weighed[],
     bonus: (document: Document) => number,
+    intents: Intents,
+    { guesses }: Reading,
   ): Pick<Answer, 'loosen' | 'related'> {
     const stock = { ...this.#stock, examples: [], pages: [] };
     const size = (asked: Query): number =>
       asked.q === '' ? match(stock.candidates, asked).rows.length : find(stock, asked, asks, bonus).results.length;
     const loosen = activeFilters(query).map((filter) => ({ filter, count: size(without(query, filter)) }));
-    const related = nearby(query, asks, this.table).map((each) => ({ ...each, count: size(each.query) }));
+    const near = guesses.filter(({ confidence }) => confidence >= LEAST / 2).map(({ intent }) => intent.slug);
+    const related = nearby(query, asks, this.table, intents.list, near).map((each) => ({
+      ...each,
+      count: size(each.query),
+    }));
     const some = ({ count }: { count: number }): boolean => count > 0;
-    return { loosen: loosen.filter(some), related: related.filter(some).slice(0, 4) };
+    // Without the words everything is left: that is no way to find what was asked for.
+    const helps = loosen.filter(({ filter }) => filter.filter !== 'q' || activeFilters(query).length > 1);
+    return { loosen: helps.filter(some), related: related.filter(some).slice(0, 4) };
   }
+}
+
+const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
+
+/** Of a single word that is all that is asked for, the records that have it only in passing are no answer. */
+function onlyTelling(hits: ReadonlyMap<string, Hits>, asks: Reading['asks']): ReadonlyMap<string, Hits> {
+  const meant = asks.filter(({ kind }) => kind === 'word' || kind === 'intent' || kind === 'condition');
+  const [only] = meant;
+  if (meant.length !== 1 || only?.kind !== 'word') return hits;
+  const telling = [...(hits.get(only.word) ?? [])].filter(([, fit]) => fit > IN_PASSING);
+  return new Map([...hits, [only.word, new Map(telling)]]);
 }
 
 /** The slugs of the conditions that a query names. */
@@ -213,12 +307,44 @@ const wordsOfConditions = ({ parts }: Reading): ReadonlySet<string> =>
   new Set(parts.flatMap(({ kind, words }) => (kind === 'condition' ? keysOf(words) : [])));
 
 /** Whether a query asks for nothing besides conditions: an age, a place or a wish narrows, and says no more. */
-const asksOnlyConditions = ({ asks }: Reading, groups: ReadonlyMap<string, RankGroup>): boolean =>
+const asksOnlyConditions = ({ asks }: Reading, intents: ReadonlyMap<string, RankIntent>): boolean =>
   asks.some(({ kind }) => kind === 'condition') &&
   asks.every(
-    (ask) => ask.kind !== 'word' && (ask.kind !== 'group' || ask.groups.every((slug) => groups.get(slug)?.weak)),
+    (ask) => ask.kind !== 'word' && (ask.kind !== 'intent' || ask.intents.every((slug) => intents.get(slug)?.weak)),
   );
 
-/** Whether a page is about what the words for a condition mean besides it: a group that is no need. A condition has its own needs. */
-const isAboutWords = ({ about }: Document, { parts }: Reading, groups: ReadonlyMap<string, RankGroup>): boolean =>
-  parts.some((part) => part.groups?.some((slug) => about.has(slug) && groups.get(slug)?.needs === undefined));
+/** Whether a page is about what the words for a condition mean besides it: an intent that is no need. A condition has its own needs. */
+const isAboutWords = ({ about }: Document, { parts }: Reading, intents: ReadonlyMap<string, RankIntent>): boolean =>
+  parts.some((part) => part.intents?.some((slug) => about.has(slug) && intents.get(slug)?.needs === undefined));
+
+/** Everything that search fetches, each when it is first asked for. */
+export class SearchFetches {
+  readonly version: string;
+  readonly root: string;
+  readonly pagefind: PagefindClient;
+  readonly table: () => Promise<TableFile>;
+  readonly conditions: () => Promise<ConditionsFile>;
+  readonly intents: () => Promise<IntentsFile>;
+  readonly postcodes: () => Promise<PostcodeFile>;
+  readonly spelling: () => Promise<SpellingFile>;
+
+  /** @param root where the site is; empty in a browser */
+  constructor(version: string, pagefind: PagefindClient, root = '') {
+    const fetched = <T>(href: string) => once(async () => (await fetchJson(root + href)) as T);
+    this.version = version;
+    this.root = root;
+    this.pagefind = pagefind;
+    this.table = fetched<TableFile>(tableHref(version));
+    this.conditions = fetched<ConditionsFile>(conditionsHref(version));
+    this.intents = fetched<IntentsFile>(intentsHref(version));
+    this.postcodes = fetched<PostcodeFile>(postcodesHref(version));
+    this.spelling = fetched<SpellingFile>(spellingHref(version));
+  }
+
+  /** Fetches what words need, and the pieces of Pagefind's index for some of them. A failure is told when a search needs it. */
+  ahead(words: string): void {
+    if (words.trim() === '') return;
+    for (const file of [this.intents, this.conditions]) file().catch(() => undefined);
+    this.pagefind.preload(words);
+  }
+}

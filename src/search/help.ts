@@ -27,11 +27,11 @@ const ENOUGH = 0.6;
  */
 export function helper(
   listings: readonly Listing[],
-  lists: Pick<SearchLists, 'conditions' | 'needs' | 'areas' | 'synonyms' | 'pages'>,
+  lists: Pick<SearchLists, 'conditions' | 'needs' | 'areas' | 'intents' | 'pages'>,
   today: PlainDate,
 ): (condition: Condition) => Listing[] {
   const real = listings.filter(({ service }) => service.example !== true);
-  const aboutOf = aboutWith(lists.synonyms);
+  const aboutOf = aboutWith(lists.intents);
   const candidates = candidatesOf(
     real.map((listing) => ({
       ...rowOf(listing),
@@ -45,7 +45,7 @@ export function helper(
     packConditions(listings, { ...lists, pages: [] }, real),
     lists.needs,
     candidates,
-    apartWith(lists.synonyms),
+    apartWith(lists.intents),
   );
   const anyNeed = lists.needs.find(({ any }) => any === true)?.slug ?? '';
   const isHere = ({ ways }: Candidate): boolean => ways.some((way) => way !== 'online' && way !== 'outside');

@@ -22,6 +22,7 @@ export function candidatesOf(rows: readonly SearchRow[], lists: FilterLists): Ca
     answers: answersOf(row),
     name: row.name,
     provider: row.provider,
+    ages: row.ages,
     subject: row.subject,
     need: row.need,
     day: row.day,

@@ -1,4 +1,5 @@
 import { OLDEST, parseAges } from '../directory/age.ts';
+import type { SearchIntent } from './intents/intents.ts';
 import { EMPTY_QUERY, type Query } from './query.ts';
 import type { Weighed } from './rank/score.ts';
 import type { TableFile } from './table.ts';
@@ -10,12 +11,14 @@ const YEARS = 2;
 export function nearby(
   query: Query,
   asks: readonly Weighed[],
-  { topics, synonyms }: Pick<TableFile, 'topics' | 'synonyms'>,
+  { topics }: Pick<TableFile, 'topics'>,
+  intents: readonly SearchIntent[],
+  guesses: readonly string[] = [],
 ): { readonly name: string; readonly query: Query }[] {
   const ages = parseAges(query.age);
   const wider = ages && { from: Math.max(0, ages.from - YEARS), to: Math.min(OLDEST, ages.to + YEARS) };
-  const groups = asks.flatMap(({ ask }) => (ask.kind === 'group' || ask.kind === 'condition' ? ask.groups : []));
-  const about = synonyms.filter(({ slug }) => groups.includes(slug));
+  const slugs = asks.flatMap(({ ask }) => (ask.kind === 'intent' || ask.kind === 'condition' ? ask.intents : []));
+  const about = intents.filter(({ slug }) => slugs.includes(slug) || guesses.includes(slug));
   const subjects = new Set(about.flatMap(({ subjects: own = [], wider: others = [] }) => [...own, ...others]));
   // The other subjects of the topics whose subject was asked for.
   for (const topic of topics.filter((each) => each.subjects.some(({ slug }) => query.subject.includes(slug)))) {

@@ -1,8 +1,9 @@
+import { pageHref } from '../directory/addresses.ts';
 import type { Listing } from '../directory/listing.ts';
 import { slugOf } from '../directory/slug.ts';
 import { pointsOf } from '../directory/venue.ts';
 import type { PlainDate } from '../schema/common.ts';
-import { aboutWith, saidShort } from './rank/about.ts';
+import { aboutWith, saidShort, type About } from './rank/about.ts';
 import { rowOf, type Row } from './row.ts';
 import { cut } from './pieces.ts';
 import type { Columns, SearchLists, Shared, Slug, TableFile } from './table.ts';
@@ -28,7 +29,7 @@ class Numbers<T> {
 /** Packs listings, which must be in the order of their names. */
 export function packTable(
   listings: readonly Listing[],
-  { areas, needs, topics, places, synonyms, postcodes, pages }: SearchLists,
+  { areas, needs, topics, places, intents, postcodes, pages }: SearchLists,
   today: PlainDate,
 ): TableFile {
   const providers = new Numbers<Shared['providers'][number]>();
@@ -39,8 +40,10 @@ export function packTable(
   const hows = new Numbers<Row['checked']['how']>();
   const days = new Numbers<Row['day']>();
   const points = new Numbers<Shared['points'][number]>();
-  const group = new Numbers(slugs(synonyms));
-  const aboutOf = aboutWith(synonyms);
+  const intent = new Numbers<string>();
+  const aboutOf = aboutWith(intents);
+  const numbersOf = (about: About): number[] =>
+    [...about].map(([slug, place]) => 2 * intent.of(slug) + (place === 'name' ? 1 : 0));
   const area = new Numbers(slugs(areas));
   const topic = new Numbers(slugs(topics));
   const subject = new Numbers(slugs(topics.flatMap(({ subjects }) => subjects)));
@@ -80,19 +83,23 @@ export function packTable(
     example: column((row) => (row.example ? 1 : 0)),
     day: column((row) => days.of(row.day)),
     at: column((row) => row.points.map(({ lat, lon }) => points.of([lat, lon]))),
-    about: column((row) =>
-      sets.about.of([...row.about].map(([slug, place]) => 2 * group.of(slug) + (place === 'name' ? 1 : 0))),
-    ),
+    about: column((row) => sets.about.of(numbersOf(row.about))),
   };
+  const tablePages = pages.map(({ href, title, description }) => {
+    // A door is about the people it is for, whatever its words.
+    const people = intents.filter(({ audience }) => audience !== undefined && href === pageHref(audience));
+    const about = new Map([...aboutOf(title, description), ...people.map(({ slug }) => [slug, 'name'] as const)]);
+    return { href, title, description, about: numbersOf(about) };
+  });
   return {
     today,
     areas,
     needs,
     topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
     places,
-    synonyms,
+    intents: intent.values,
     postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
-    pages: pages.map(({ href, title, description }) => ({ href, title, description })),
+    pages: tablePages,
     shared: {
       areas: sets.area.values,
       topics: sets.topic.values,

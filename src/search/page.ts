@@ -1,20 +1,20 @@
 import type { CrisisKind } from '../directory/crisis/words.ts';
 import { count } from '../directory/words.ts';
-import { Engine, type Answer } from './engine.ts';
+import { Engine, SearchFetches, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
+import { PagefindClient } from './pagefind/client.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { CrisisPanel } from './show/crisis.ts';
 import { showExamples } from './show/examples.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
-import { showBest } from './show/condition-card.ts';
+import { showBest } from './show/best-card.ts';
 import { showNothing } from './show/nothing.ts';
 import { placesOfPages } from './show/page-card.ts';
 import { ResultList, STEP } from './show/results.ts';
 import { element, find } from './view.ts';
-import { WordFiles } from './words/text.ts';
 
 /** What the browser keeps with an entry of its history: how many results were shown. */
 interface Shown {
@@ -35,7 +35,7 @@ class SearchPage {
   readonly #heading: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #crisis: CrisisPanel;
-  readonly #words: WordFiles;
+  readonly #files: SearchFetches;
   readonly #engine: Promise<Engine>;
   #run = 0;
   #results: ResultList | undefined;
@@ -48,8 +48,8 @@ class SearchPage {
     this.#more = find(root, '[data-more]', HTMLButtonElement);
     this.#crisis = new CrisisPanel(document);
     const version = root.dataset['search'] ?? '';
-    this.#words = new WordFiles(version);
-    this.#engine = Engine.start(version, this.#words);
+    this.#files = new SearchFetches(version, new PagefindClient(version));
+    this.#engine = Engine.start(this.#files);
   }
 
   start(): void {
@@ -65,7 +65,7 @@ class SearchPage {
     });
     const words = find(this.#form, '[name="q"]', HTMLInputElement);
     words.addEventListener('input', () => {
-      this.#words.fetchAhead(words.value);
+      this.#files.ahead(words.value);
     });
     this.#root.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-remove]') : null;
@@ -105,31 +105,55 @@ class SearchPage {
     const dangers = this.#crisis.show(asked.q);
     const query = dangers.length > 0 ? helpFor(asked, dangers) : asked;
     // They come beside the table, and while the page is set.
-    this.#words.fetchAhead(query.q);
+    this.#files.ahead(query.q);
     setForm(this.#form, asked);
     showActive(
       find(this.#root, '[data-active]'),
       this.#form,
       asked,
-      { parts: [], dropped: [], conditions: [] },
+      NOTHING_UNDERSTOOD,
       undefined,
     );
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const engine = await this.#engine;
-      const answer = await engine.answer(query);
+      const whole = engine.answer(query);
+      // What is known without Pagefind is shown as soon as it is known; Pagefind then adds to it.
+      const first = await soonest(whole, () => engine.answer(query, true));
       if (run !== this.#run) return;
-      if (dangers.length > 0) this.#renderHelp(engine, asked, answer);
-      else this.#render(engine, query, answer);
-      if (!moveFocus) return;
-      // Focus asks for the layout of the page, which takes as long as all the rest: with the next picture it is there anyway.
-      requestAnimationFrame(() => {
-        if (dangers.length > 0) this.#crisis.focus();
-        else this.#heading.focus();
-      });
+      // Danger in words that nobody wrote down, but that are like those of others.
+      const likely = this.#crisis.showLikely(dangers, first.dangers);
+      if (likely.length > 0) {
+        const help = await engine.answer(helpFor(asked, likely));
+        if (run === this.#run) this.#renderAnswer(engine, asked, query, likely, help, moveFocus);
+        return;
+      }
+      const hasFirst = first.open && first.results.length > 0;
+      if (hasFirst) this.#renderAnswer(engine, asked, query, dangers, first, moveFocus);
+      const answer = await whole;
+      if (run !== this.#run) return;
+      this.#renderAnswer(engine, asked, query, dangers, hasFirst ? added(first, answer) : answer, moveFocus && !hasFirst);
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
+  }
+
+  #renderAnswer(
+    engine: Engine,
+    asked: Query,
+    query: Query,
+    dangers: readonly CrisisKind[],
+    answer: Answer,
+    moveFocus: boolean,
+  ): void {
+    if (dangers.length > 0) this.#renderHelp(engine, asked, answer);
+    else this.#render(engine, query, answer);
+    if (!moveFocus) return;
+    // Focus asks for the layout of the page, which takes as long as all the rest: with the next picture it is there anyway.
+    requestAnimationFrame(() => {
+      if (dangers.length > 0) this.#crisis.focus();
+      else this.#heading.focus();
+    });
   }
 
   #render(engine: Engine, query: Query, answer: Answer): void {
@@ -138,7 +162,7 @@ class SearchPage {
     const guides = answer.pages.length === 0 ? '' : ` and ${count(placesOfPages(answer.pages, 0).length, 'guide')}`;
     this.#say(words + guides);
     showActive(find(this.#root, '[data-active]'), this.#form, query, answer, engine.table);
-    showMeaning(find(this.#root, '[data-meaning]'), query, answer, engine.table);
+    showMeaning(find(this.#root, '[data-meaning]'), query, answer);
     const nothing = find(this.#root, '[data-nothing]');
     nothing.hidden = results.length > 0;
     if (results.length === 0) {
@@ -160,7 +184,7 @@ class SearchPage {
       find(this.#root, '[data-active]'),
       this.#form,
       asked,
-      { parts: [], dropped: [], conditions: [] },
+      NOTHING_UNDERSTOOD,
       engine.table,
     );
     for (const part of ['[data-meaning]', '[data-nothing]']) find(this.#root, part).hidden = true;
@@ -211,6 +235,30 @@ class SearchPage {
     delete this.#root.dataset['searchReady'];
     this.#root.dataset['searchFailed'] = '';
   }
+}
+
+const NOTHING_UNDERSTOOD = { parts: [], dropped: [], conditions: [], intents: new Map<string, never>() };
+
+/** How long Pagefind is waited for before what is known without it is shown, in milliseconds. */
+const PATIENCE = 150;
+
+/** The whole answer if it comes soon; else the one that is known at once. */
+async function soonest(whole: Promise<Answer>, atOnce: () => Promise<Answer>): Promise<Answer> {
+  const first = await atOnce();
+  if (!first.open) return whole;
+  const late = new Promise<Answer>((resolve) => {
+    setTimeout(() => {
+      resolve(first);
+    }, PATIENCE);
+  });
+  return Promise.race([whole, late]);
+}
+
+/** The whole answer in the order that is shown already, with what is new after it. */
+function added(shown: Answer, whole: Answer): Answer {
+  const kept = new Set(shown.results);
+  const results = [...shown.results, ...whole.results.filter((each) => !kept.has(each))];
+  return { ...whole, results, pages: shown.pages, correction: undefined };
 }
 
 /** The search that is made in place of words of danger: for real help with that danger, wherever the visitor has set. */

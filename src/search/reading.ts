@@ -1,7 +1,9 @@
+import type { IntentRecogniser, Recognised } from './intents/recognise.ts';
 import type { Query } from './query.ts';
 import { asksOf, type Ask } from './rank/asks.ts';
 import type { Lexicon } from './understand/lexicon.ts';
-import { understand, type Part } from './understand/understand.ts';
+import { keysOf } from './understand/tokens.ts';
+import { understand, type Part, type Understood } from './understand/understand.ts';
 
 /** A query as search takes it: what the visitor set, and what the free words mean besides. */
 export interface Reading {
@@ -10,13 +12,24 @@ export interface Reading {
   readonly asks: readonly Ask[];
   /** What was understood, to be shown. */
   readonly parts: readonly Part[];
+  /** What the words may mean besides, the likeliest first: not sure enough to search for. */
+  readonly guesses: readonly Recognised[];
 }
 
 /** Parts of the free words that narrow strictly: the first to be let go when nothing is left comes first. */
 export const STRICT = ['area', 'near', 'age'] as const;
 
-export function read(query: Query, lexicon: Lexicon, plain: readonly string[] = []): Reading {
-  const understood = understand(query.q, lexicon, [...query.plain, ...plain]);
+/** Below this nothing is said of what words may mean. */
+export const LEAST = 0.35;
+/** From here on what is meant counts, and the single words only add to it. */
+const SURE = 0.6;
+/** Intents that are nearly as likely as the best are meant as well, up to so many. */
+const NEARLY = 0.7;
+const MOST = 3;
+
+/** Reads the free words of a query. */
+export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecogniser): Reading {
+  const understood = understand(query.q, lexicon, query.plain);
   // A filter that is set by hand stands; the same thing said in words is only said again.
   const set = {
     age: query.age !== '',
@@ -26,7 +39,9 @@ export function read(query: Query, lexicon: Lexicon, plain: readonly string[] = 
     cost: query.cost.length > 0,
     approved: query.approved,
   };
-  const parts = understood.parts.filter(({ kind }) => !(kind in set && set[kind as keyof typeof set]));
+  const kept = understood.parts.filter(({ kind }) => !(kind in set && set[kind as keyof typeof set]));
+  const recognised = recogniser === undefined ? [] : recognise({ ...understood, parts: kept }, query.plain, recogniser);
+  const { parts, isMeant, text } = withIntents({ ...understood, parts: kept }, recognised);
   const first = (kind: 'age' | 'near'): string => parts.find((part) => part.kind === kind)?.values[0] ?? '';
   return {
     query: {
@@ -35,9 +50,48 @@ export function read(query: Query, lexicon: Lexicon, plain: readonly string[] = 
       near: query.near || (query.area.length > 0 ? '' : first('near')),
       area: set.area ? query.area : parts.filter(({ kind }) => kind === 'area').flatMap(({ values }) => values),
     },
-    asks: asksOf({ text: understood.text, parts }),
+    asks: asksOf({ ...understood, text, parts }, isMeant),
     parts,
+    guesses: recognised,
   };
+}
+
+/** What the words mean that say no age, place, day or wish. A condition is left out where something else is said besides. */
+function recognise({ text, parts }: Understood, plain: readonly string[], recogniser: IntentRecogniser): Recognised[] {
+  const wordsOf = (kinds: readonly Part['kind'][]): string[] =>
+    parts.filter(({ kind }) => kinds.includes(kind)).map(({ words }) => words);
+  const words = [text, ...wordsOf(['intent'])].join(' ').trim();
+  return recogniser
+    .recognise(words === '' ? '' : words)
+    .filter(({ intent }) => !plain.includes(intent.slug));
+}
+
+/**
+ * Puts what was recognised beside what is certain. A phrase of one word gives way where all the words together mean something else:
+ * "hearing voices" is not about deafness.
+ */
+function withIntents(
+  { text, parts }: Understood,
+  recognised: readonly Recognised[],
+): { readonly parts: readonly Part[]; readonly isMeant: boolean; readonly text: string } {
+  const [best] = recognised;
+  if (best === undefined || best.confidence < LEAST) return { parts, isMeant: false, text };
+  const likely = recognised.slice(0, MOST).filter(({ confidence }) => confidence >= NEARLY * best.confidence);
+  const slugs = likely.map(({ intent }) => intent.slug);
+  const isSure = best.confidence >= SURE;
+  const givesWay = ({ kind, words, values }: Part): boolean =>
+    isSure &&
+    kind === 'intent' &&
+    keysOf(words).length === 1 &&
+    !values.some((slug) => recognised.some(({ intent }) => intent.slug === slug));
+  const certain = parts.filter((part) => !givesWay(part));
+  const given = parts.filter(givesWay).map(({ words }) => words);
+  const isSaid = certain.some(({ kind, values }) => kind === 'intent' && values.some((slug) => slugs.includes(slug)));
+  const hasCertain = certain.some(({ kind }) => kind === 'intent');
+  const rest = [text, ...given].filter(Boolean).join(' ');
+  if (isSaid || (hasCertain && !isSure)) return { parts: certain, isMeant: isSaid && isSure, text: rest };
+  const part: Part = { kind: 'intent', words: rest, values: slugs, confidence: best.confidence };
+  return { parts: [...certain, part], isMeant: isSure, text: rest };
 }
 
 /** A reading without one of the things that were understood; what the visitor set stays. */

@@ -7,20 +7,21 @@ import { answeredNeeds } from '../directory/need.ts';
 import type { Condition } from '../schema/conditions.ts';
 import type { Lists } from '../schema/content.ts';
 import type { Page } from './pages.ts';
-import { aboutWith, saidShort } from './rank/about.ts';
 import { shownNamesOf } from './rank/naming.ts';
 import type { SearchLists } from './table.ts';
 import type { META_WEIGHTS } from './weights.ts';
 
+/** What Pagefind indexes of a page. */
+export type IndexedRecord = CustomRecord;
+
 /**
- * What is indexed of a listing, for its words and for Pagefind. The filters are for any Pagefind client; this site's page filters with the compact
- * table (see docs/search.md), and a test holds that both give the same answers.
+ * What Pagefind indexes of a listing. The search page asks it for words, and filters with the compact table (see docs/search.md); a test
+ * holds that Pagefind's filters give the same answers.
  */
 export function indexRecord(
   listing: Listing,
-  { topics, needs, areas, places, synonyms }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places' | 'synonyms'>,
-  aboutOf = aboutWith(synonyms),
-): CustomRecord {
+  { topics, needs, areas, places }: Pick<Lists, 'topics' | 'needs' | 'areas' | 'places'>,
+): IndexedRecord {
   const { service, provider, approvals } = listing;
   const subjects = topics.flatMap((topic) => topic.subjects);
   const towns = places.filter(({ area }) => service.areas.includes(area)).map(({ name }) => name);
@@ -31,7 +32,6 @@ export function indexRecord(
     subjects: [...namesOf(service.topics, topics), ...namesOf(service.subjects ?? [], subjects)].join(', '),
     needs: namesOf(service.needs ?? [], needs).join(', '),
     places: [...namesOf(service.areas, areas), ...towns].join(', '),
-    also: alsoKnownAs(listing, synonyms, aboutOf).join(', '),
   };
   const years = Array.from({ length: service.ages.to - service.ages.from + 1 }, (_, i) =>
     String(service.ages.from + i),
@@ -65,27 +65,14 @@ export function indexRecord(
   };
 }
 
-/** Everything that people type for what a service is: by its name and summary, its subjects and its needs. */
-function alsoKnownAs(listing: Listing, synonyms: Lists['synonyms'], aboutOf: ReturnType<typeof aboutWith>): string[] {
-  const { service } = listing;
-  const about = aboutOf(service.name, saidShort(listing));
-  const has = (slugs: readonly string[] = [], own: readonly string[] = []): boolean =>
-    slugs.some((slug) => own.includes(slug));
-  return synonyms
-    .filter(
-      ({ slug, subjects, needs }) => about.has(slug) || has(subjects, service.subjects) || has(needs, service.needs),
-    )
-    .flatMap(({ typed }) => typed);
-}
-
 /** All that is indexed, in the order of the table's rows and then of its pages. */
-export function indexRecords(listings: readonly Listing[], lists: SearchLists): CustomRecord[] {
-  const aboutOf = aboutWith(lists.synonyms);
-  return [...listings.map((listing) => indexRecord(listing, lists, aboutOf)), ...lists.pages.map(indexPage)];
-}
+export const indexRecords = (listings: readonly Listing[], lists: SearchLists): IndexedRecord[] => [
+  ...listings.map((listing) => indexRecord(listing, lists)),
+  ...lists.pages.map(indexPage),
+];
 
 /** What Pagefind indexes of a condition's page. */
-export const indexCondition = (condition: Condition): CustomRecord => ({
+export const indexCondition = (condition: Condition): IndexedRecord => ({
   url: conditionHref(condition.slug),
   language: 'en',
   content: shownNamesOf(condition).join('\n'),
@@ -93,7 +80,7 @@ export const indexCondition = (condition: Condition): CustomRecord => ({
 });
 
 /** What Pagefind indexes of a page of words. */
-const indexPage = ({ href, title, description, text }: Page): CustomRecord => ({
+const indexPage = ({ href, title, description, text }: Page): IndexedRecord => ({
   url: href,
   language: 'en',
   content: text,

@@ -3,7 +3,7 @@ import { slugOf } from '../directory/slug.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Lists } from '../schema/content.ts';
 import type { Area, Need, Place, Topic } from '../schema/lists.ts';
-import type { SynonymGroup } from '../schema/synonyms.ts';
+import type { BestPage } from './intents/intents.ts';
 import type { Page } from './pages.ts';
 import type { About } from './rank/about.ts';
 import type { Row } from './row.ts';
@@ -20,7 +20,8 @@ export interface TableFile {
   readonly needs: readonly Need[];
   readonly topics: readonly TableTopic[];
   readonly places: readonly Place[];
-  readonly synonyms: readonly SynonymGroup[];
+  /** Slugs of the intents that some record is about. */
+  readonly intents: readonly string[];
   /** The letters with which the known postcodes begin. */
   readonly postcodeAreas: readonly string[];
   readonly shared: Shared;
@@ -29,8 +30,8 @@ export interface TableFile {
   readonly pages: readonly TablePage[];
 }
 
-/** What the browser needs of a page of words: all but the words. */
-export type TablePage = Omit<Page, 'text'>;
+/** What the browser needs of a page of words: all but the words. `about` counts as in `shared.abouts`. */
+export type TablePage = Omit<Page, 'text'> & { readonly about: readonly number[] };
 
 /** A row with what only search looks at. */
 export interface SearchRow extends Row {
@@ -42,9 +43,11 @@ export interface SearchRow extends Row {
 /** The lists that the table is made with. */
 export type SearchLists = Pick<
   Lists,
-  'areas' | 'needs' | 'topics' | 'places' | 'synonyms' | 'conditions' | 'postcodes'
+  'areas' | 'needs' | 'topics' | 'places' | 'intents' | 'conditions' | 'postcodes'
 > & {
   readonly pages: readonly Page[];
+  /** Every page that may be the best answer to an intent, by its address. */
+  readonly bestPages: ReadonlyMap<string, BestPage>;
 };
 
 /** What the browser needs of a topic: the subjects' order is what their numbers count. */
@@ -57,7 +60,7 @@ export interface Shared {
   readonly topics: readonly (readonly number[])[];
   readonly subjects: readonly (readonly number[])[];
   readonly needs: readonly (readonly number[])[];
-  /** Twice the number of a group of synonyms, and one more when it is about the name. */
+  /** Twice the number of an intent, and one more when the name says it. */
   readonly abouts: readonly (readonly number[])[];
   readonly providers: readonly { readonly slug: Slug; readonly name: string }[];
   readonly badges: readonly Row['badges'][];
@@ -103,7 +106,7 @@ export const summariesHref = (version: string, file: number): string =>
 const unpackSlug = (slug: Slug, name: string): string => (slug === 0 ? slugOf(name) : slug);
 
 /** The rows of a table, in its order. The opposite of `packTable`. */
-export function unpackTable({ areas, needs, topics, synonyms, shared, columns }: TableFile): SearchRow[] {
+export function unpackTable({ areas, needs, topics, intents, shared, columns }: TableFile): SearchRow[] {
   const slugsIn = (list: readonly { slug: string }[], sets: readonly (readonly number[])[]): string[][] =>
     sets.map((numbers) => numbers.map((number) => at(list, number).slug));
   const sets = {
@@ -115,10 +118,7 @@ export function unpackTable({ areas, needs, topics, synonyms, shared, columns }:
     ),
     need: slugsIn(needs, shared.needs),
   };
-  const abouts = shared.abouts.map(
-    (numbers): About =>
-      new Map(numbers.map((number) => [at(synonyms, number >> 1).slug, number % 2 === 1 ? 'name' : 'summary'])),
-  );
+  const abouts = shared.abouts.map((numbers) => unpackAbout(numbers, intents));
   return columns.name.map((name, i) => {
     const provider = at(shared.providers, at(columns.provider, i));
     return {
@@ -147,6 +147,10 @@ export function unpackTable({ areas, needs, topics, synonyms, shared, columns }:
     };
   });
 }
+
+/** What a record is about, by the slugs of intents. */
+export const unpackAbout = (numbers: readonly number[], intents: readonly string[]): About =>
+  new Map(numbers.map((number) => [at(intents, number >> 1), number % 2 === 1 ? 'name' : 'summary']));
 
 function at<T>(list: readonly T[], index: number): T {
   const value = list[index];

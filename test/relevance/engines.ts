@@ -3,12 +3,12 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { serviceHref } from '../../src/directory/addresses.ts';
 import type { Listing } from '../../src/directory/listing.ts';
-import { Engine } from '../../src/search/engine.ts';
+import { Engine, SearchFetches } from '../../src/search/engine.ts';
+import { PagefindClient } from '../../src/search/pagefind/client.ts';
 import { indexRecords } from '../../src/search/record.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { SearchLists } from '../../src/search/table.ts';
 import { META_WEIGHTS } from '../../src/search/weights.ts';
-import { WordFiles } from '../../src/search/words/text.ts';
 
 /** A search: words in, addresses out, best first. */
 export type Search = (words: string) => Promise<string[]>;
@@ -27,18 +27,16 @@ export function fetchFiles(): void {
   };
 }
 
-/** The weights of the parts that records have by themselves: without what this site adds. */
-const OWN_WEIGHTS = Object.fromEntries(Object.entries(META_WEIGHTS).filter(([part]) => part !== 'also'));
-
 /** The search of this site, as its search page asks it. */
 export async function ours(site: string, version: string): Promise<Search> {
-  const engine = await Engine.start(version, new WordFiles(version, site), site);
+  const engine = await Engine.start(new SearchFetches(version, new PagefindClient(version, site), site));
   return async (q) => {
-    const { results, pages } = await engine.answer({ ...EMPTY_QUERY, q });
-    // The page shows a guide after the first service: it is judged where it stands.
+    const { results, pages, bestPages } = await engine.answer({ ...EMPTY_QUERY, q });
+    // The page shows its best page above, and a guide after the first service: each is judged where it stands.
+    const best = bestPages.slice(0, 1).map(({ href }) => href);
     const [first, ...rest] = results.map(({ row }) => serviceHref(row.id));
     const guides = pages.slice(0, 1).map(({ document }) => document.page.href);
-    return [...(first === undefined ? [] : [first]), ...guides, ...rest];
+    return [...best, ...(first === undefined ? [] : [first]), ...guides, ...rest];
   };
 }
 
@@ -54,7 +52,7 @@ export async function plainPagefind(bundle: string): Promise<Search> {
     basePath: `${bundle}/`,
     baseUrl: '/',
     noWorker: true,
-    ranking: { metaWeights: OWN_WEIGHTS },
+    ranking: { metaWeights: META_WEIGHTS },
   });
   return async (q) => {
     const { results } = await pagefind.search(q);
@@ -64,11 +62,11 @@ export async function plainPagefind(bundle: string): Promise<Search> {
 
 /** MiniSearch over the same text: prefixes and slips of a fifth of a word, names and summaries weighing as they do here. */
 export function miniSearch(listings: readonly Listing[], lists: SearchLists): Search {
-  const fields = [...Object.keys(OWN_WEIGHTS), 'content'];
+  const fields = [...Object.keys(META_WEIGHTS), 'content'];
   const index = new MiniSearch({
     idField: 'url',
     fields,
-    searchOptions: { boost: OWN_WEIGHTS, prefix: true, fuzzy: 0.2 },
+    searchOptions: { boost: META_WEIGHTS, prefix: true, fuzzy: 0.2 },
   });
   index.addAll(indexRecords(listings, lists).map(({ url, content, meta }) => ({ ...meta, content, url })));
   return (q) => Promise.resolve(index.search(q).map(({ id }) => id as string));

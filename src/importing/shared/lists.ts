@@ -27,7 +27,7 @@ const key = (term: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What terms of other lists mean: by `import.yaml`, by the names in our own lists, by `synonyms.yaml`, the first that knows. */
+/** What terms of other lists mean: by `import.yaml`, by the names in our own lists, by `content/intents/`, the first that knows. */
 export class Terms {
   readonly #meanings = new Map<string, Meaning>();
   readonly #order: Meaning;
@@ -37,9 +37,9 @@ export class Terms {
     topics,
     needs,
     access,
-    synonyms,
+    intents,
     importing,
-  }: Pick<Content, 'topics' | 'needs' | 'access' | 'synonyms' | 'importing'>) {
+  }: Pick<Content, 'topics' | 'needs' | 'access' | 'intents' | 'importing'>) {
     const subjects = topics.flatMap((topic) => topic.subjects);
     for (const topic of topics) for (const { slug } of topic.subjects) this.#topicOf.set(slug, topic.slug);
     const slugs = (list: readonly { slug: string }[]): string[] => list.map(({ slug }) => slug);
@@ -57,9 +57,9 @@ export class Terms {
       for (const { slug, name } of entries)
         for (const term of [slug, name]) this.#add(term, { ...NO_MEANING, [list]: [slug] });
     }
-    for (const { name, typed, says = [], subjects = [], needs = [], weak } of synonyms) {
+    for (const { name, certain = [], says = [], subjects = [], needs = [], weak } of intents) {
       if (weak === true || subjects.length + needs.length === 0) continue;
-      for (const term of [name, ...typed, ...says]) this.#add(term, { ...NO_MEANING, subjects, needs });
+      for (const term of [name, ...certain, ...says]) this.#add(term, { ...NO_MEANING, subjects, needs });
     }
   }
 

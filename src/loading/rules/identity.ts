@@ -44,7 +44,7 @@ function repeated(claims: readonly Claim[], write: (where: string) => string): P
 }
 
 function checkSlugs(shelf: Shelf): Problem[] {
-  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'synonyms', 'conditions'] as const).map(
+  const lists = (['topics', 'needs', 'access', 'areas', 'glossary', 'coverage', 'intents', 'conditions'] as const).map(
     (kind) =>
       shelf
         .all(kind)

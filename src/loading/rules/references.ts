@@ -3,6 +3,7 @@ import { oneOf } from '../near.ts';
 import type { Problem } from '../problem.ts';
 import type { RecordFile } from '../records.ts';
 import type { Shelf } from '../shelf.ts';
+import { siteAddresses } from './addresses.ts';
 import { problemAt } from './at.ts';
 import { listsOf, unknown, type List, type Lists } from './lists.ts';
 
@@ -13,7 +14,7 @@ export function checkReferences(shelf: Shelf): Problem[] {
   return [
     ...shelf.all('service').flatMap((record) => checkService(record, lists, topics ?? [])),
     ...shelf.all('postcodes').flatMap((record) => checkPostcodes(record, lists.areas)),
-    ...shelf.all('synonyms').flatMap((record) => checkSynonyms(record, lists, shelf)),
+    ...shelf.all('intents').flatMap((record) => checkIntents(record, lists, shelf)),
     ...shelf.all('conditions').flatMap((record) => checkConditions(record, lists.needs, shelf)),
     ...shelf.all('importing').flatMap((record) => checkImporting(record, lists)),
     ...shelf.all('register').flatMap((record) => checkRegister(record, shelf)),
@@ -55,26 +56,23 @@ function checkPostcodes(record: RecordFile<'postcodes'>, areas: List | undefined
   );
 }
 
-function checkSynonyms(
-  record: RecordFile<'synonyms'>,
+function checkIntents(
+  record: RecordFile<'intents'>,
   lists: Record<'subjects' | 'needs', List | undefined>,
   shelf: Shelf,
 ): Problem[] {
   const doors = shelf.ids('audience');
-  return record.data.flatMap((group, i) => [
-    ...(group?.audience === undefined || doors.includes(group.audience)
-      ? []
-      : [
-          problemAt(
-            record,
-            [i, 'audience'],
-            group.audience,
-            oneOf('the name of a file in content/audiences/', group.audience, doors),
-          ),
-        ]),
-    ...unknown(record, [i, 'subjects'], group?.subjects ?? [], lists.subjects),
-    ...unknown(record, [i, 'wider'], group?.wider ?? [], lists.subjects),
-    ...unknown(record, [i, 'needs'], group?.needs ?? [], lists.needs),
+  const kinds = shelf.only('crisis')?.data.kinds?.map((kind) => kind?.slug);
+  const { hrefs, complete } = siteAddresses(shelf);
+  const wrong = (path: PropertyKey[], value: string | undefined, known: readonly string[], what: string): Problem[] =>
+    value === undefined || known.includes(value) ? [] : [problemAt(record, path, value, oneOf(what, value, known))];
+  return record.data.flatMap((intent, i) => [
+    ...unknown(record, [i, 'subjects'], intent?.subjects ?? [], lists.subjects),
+    ...unknown(record, [i, 'wider'], intent?.wider ?? [], lists.subjects),
+    ...unknown(record, [i, 'needs'], intent?.needs ?? [], lists.needs),
+    ...wrong([i, 'audience'], intent?.audience, doors, 'the name of a file in content/audiences/'),
+    ...(complete ? wrong([i, 'page'], intent?.page, [...hrefs], 'the address of a page of this site') : []),
+    ...(kinds ? wrong([i, 'crisis'], intent?.crisis, kinds.filter((slug) => slug !== undefined), 'a slug from content/crisis.yaml') : []),
   ]);
 }
 

@@ -1,20 +1,20 @@
 import type { Listing } from '../../directory/listing.ts';
-import type { SynonymGroup } from '../../schema/synonyms.ts';
+import type { Intent } from '../../schema/intents.ts';
 import { Phrases } from '../understand/phrases.ts';
 import { tokensOf } from '../understand/tokens.ts';
 
-/** Where a record says what a group of synonyms stands for. */
+/** Where a record says what an intent is about. */
 export type Place = 'name' | 'summary';
 
-/** The groups of synonyms that a record is about, in its own words. */
+/** The intents that a record is about, in its own words, by their slugs. */
 export type About = ReadonlyMap<string, Place>;
 
 /** Finds what records are about: by the words under `says` in their name and summary. */
 export function aboutWith(
-  groups: readonly Pick<SynonymGroup, 'slug' | 'says'>[],
+  intents: readonly Pick<Intent, 'slug' | 'says'>[],
 ): (name: string, summary: string) => About {
   const phrases = new Phrases<string>();
-  for (const { slug, says = [] } of groups) for (const each of says) phrases.add(each, slug);
+  for (const { slug, says = [] } of intents) for (const each of says) phrases.add(each, slug);
   const slugsIn = (text: string): string[] => {
     const tokens = tokensOf(text);
     return tokens.flatMap((_, start) => phrases.allAt(tokens, start));
@@ -28,9 +28,9 @@ export function aboutWith(
 
 /** Finds out whether a record is about something that stands apart: it is found by who asks for that, and not by a need alone. */
 export function apartWith(
-  groups: readonly Pick<SynonymGroup, 'slug' | 'apart'>[],
+  intents: readonly Pick<Intent, 'slug' | 'apart'>[],
 ): (record: { about: About }) => boolean {
-  const slugs = groups.filter(({ apart }) => apart === true).map(({ slug }) => slug);
+  const slugs = intents.filter(({ apart }) => apart === true).map(({ slug }) => slug);
   return ({ about }) => slugs.some((slug) => about.has(slug));
 }
 

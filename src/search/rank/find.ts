@@ -3,7 +3,7 @@ import { match, order, passing, type Candidate, type Counts } from '../match.ts'
 import type { Near } from '../near/near.ts';
 import { reachOf, RINGS, type Reach, type Ring } from '../near/reach.ts';
 import type { Query } from '../query.ts';
-import { EXACT } from './names.ts';
+import { EXACT, WHOLE_NAME } from './names.ts';
 import { score, type Document, type Scored, type Weighed } from './score.ts';
 
 /** A result must answer this much of what the best result answers. */
@@ -81,7 +81,9 @@ export function find<P extends Document>(
   const real = most(passing(pool, query));
   // Examples are held against the best real answer; against the best of their own only where there is none.
   const best = real > 0 ? real : most(examples);
-  const enough = (each: Candidate): boolean => covered(each) > 0 && covered(each) >= KEEP * best;
+  // A record whose name has all the words is always in.
+  const enough = (each: Candidate): boolean =>
+    (covered(each) > 0 && covered(each) >= KEEP * best) || bonus(each) >= WHOLE_NAME;
   const { rows, counts } = match(pool.filter(enough), query);
   // Whole answers before parts of answers: an exact name first, and nothing that is for families of another district.
   const band = (row: Candidate): number => {

@@ -3,7 +3,8 @@ import { keysOf, phraseKey, withoutThe } from '../understand/tokens.ts';
 
 /** How much a name counts when the whole of it was typed, and when some of it was. */
 export const EXACT = 20;
-const PART = 3;
+/** What it adds when every telling word of the query is in the name. */
+export const WHOLE_NAME = 3;
 
 /** The names of a document, as they are compared. */
 interface Keys {
@@ -54,7 +55,7 @@ export class Names<D extends { readonly name: string; readonly provider: string 
       if (total === 0) return 0;
       const share = (name: string): number =>
         weights.reduce((sum, { key, weight }) => sum + (hasWord(name, key) ? weight : 0), 0) / total;
-      return PART * Math.max(share(names.name), 0.6 * share(names.provider));
+      return WHOLE_NAME * Math.max(share(names.name), 0.6 * share(names.provider));
     };
   }
 

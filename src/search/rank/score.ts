@@ -1,13 +1,16 @@
 import type { Need } from '../../schema/lists.ts';
-import type { SynonymGroup } from '../../schema/synonyms.ts';
 import type { About, Place } from './about.ts';
 import type { Ask, Wish } from './asks.ts';
+import { overlaps, parseAges, type AgeRange } from '../../directory/age.ts';
+import type { SearchIntent } from '../intents/intents.ts';
 import { fitCondition, type RankCondition } from './condition.ts';
 
 /** What ranking looks at: a service, or a page of words. */
 export interface Document {
   readonly name: string;
   readonly provider: string;
+  /** Nothing for a page of words. */
+  readonly ages?: AgeRange | undefined;
   readonly subject: readonly string[];
   /** Empty when it is not known. */
   readonly need: readonly string[];
@@ -27,8 +30,11 @@ export interface Fit {
 
 const NONE: Fit = { coverage: 0, strength: 0 };
 
-/** The part of a group of synonyms that ranking uses. */
-export type RankGroup = Pick<SynonymGroup, 'slug' | 'says' | 'subjects' | 'wider' | 'needs' | 'weak'>;
+/** The part of an intent that ranking uses. */
+export type RankIntent = Pick<
+  SearchIntent,
+  'slug' | 'name' | 'says' | 'subjects' | 'wider' | 'needs' | 'weak' | 'ages' | 'page'
+>;
 
 /** An ask made ready: how much it counts, and how a document fits it. */
 export interface Weighed {
@@ -37,13 +43,16 @@ export interface Weighed {
   readonly fit: (document: Document) => Fit;
 }
 
-/** How much a group of words counts that says little beside others. */
+/** How much an intent counts that says little beside others. */
 const WEAK = 0.15;
 
-/** How a document fits a group of synonyms. The name counts most, then subject and need, then the summary. */
-export function fitGroup(
+/** What is left of an answer that is for people of another age than the intent implies. */
+const OTHER_AGE = 0.6;
+
+/** How a document fits an intent. The name counts most, then subject and need, then the summary. */
+export function fitIntent(
   document: Document,
-  { slug, subjects = [], wider = [], needs = [] }: RankGroup,
+  { slug, subjects = [], wider = [], needs = [], ages }: RankIntent,
   anyNeed: string,
 ): Fit {
   let coverage = 0;
@@ -64,7 +73,9 @@ export function fitGroup(
   const said = document.about.get(slug);
   if (said === 'name') add(1, 4);
   if (said === 'summary') add(0.9, 2);
-  return { coverage, strength };
+  const meant = ages === undefined ? undefined : parseAges(ages);
+  const isFor = meant === undefined || document.ages === undefined || overlaps(document.ages, meant);
+  return isFor ? { coverage, strength } : { coverage: OTHER_AGE * coverage, strength: OTHER_AGE * strength };
 }
 
 /**
@@ -76,7 +87,7 @@ export function fitGroup(
  */
 export function weigh(
   asks: readonly Ask[],
-  groups: ReadonlyMap<string, RankGroup>,
+  intents: ReadonlyMap<string, RankIntent>,
   needs: readonly Need[],
   hits: (words: string) => ReadonlyMap<Document, number> | undefined,
   total: number,
@@ -84,20 +95,20 @@ export function weigh(
 ): Weighed[] {
   const anyNeed = needs.find(({ any }) => any === true)?.slug ?? '';
   // Beside words whose meaning is known, the others count less.
-  const besides = asks.some(({ kind }) => kind === 'group' || kind === 'condition') ? 0.5 : 1;
+  const besides = asks.some(({ kind }) => kind === 'intent' || kind === 'condition') ? 0.5 : 1;
   return asks.map((ask): Weighed => {
     if (ask.kind === 'word') {
       const found = hits(ask.word);
       return {
         ask,
-        weight: besides * rarity(found?.size ?? 0, total),
+        weight: (ask.besides ? ADDED : besides) * rarity(found?.size ?? 0, total),
         fit: (document) => fitWord(found?.get(document)),
       };
     }
     if (ask.kind === 'condition') {
       const condition = conditions.get(ask.condition);
-      const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
-      // Where a group of synonyms says of these words what records of it are, the need alone is too little.
+      const meant = ask.intents.map((slug) => intents.get(slug)).filter((intent) => intent !== undefined);
+      // Where an intent says of these words what records of it are, the need alone is too little.
       const byNeed =
         meant.some(({ needs: own }) => own !== undefined) ||
         !meant.some(({ says, subjects }) => (says ?? subjects) !== undefined);
@@ -107,7 +118,7 @@ export function weigh(
         fit: (document) => {
           // What names the condition is not counted again for the same words.
           const about = condition?.named.has(document) === true ? new Map<string, Place>() : document.about;
-          const fits = meant.map((group) => fitGroup({ ...document, about }, { ...group, needs: [] }, anyNeed));
+          const fits = meant.map((intent) => fitIntent({ ...document, about }, { ...intent, needs: [] }, anyNeed));
           if (condition !== undefined) fits.push(fitCondition(document, condition, anyNeed, byNeed));
           return {
             coverage: Math.max(0, ...fits.map(({ coverage }) => coverage)),
@@ -116,14 +127,14 @@ export function weigh(
         },
       };
     }
-    if (ask.kind !== 'group') return { ask, weight: 0.8, fit: (document) => fitWish(document, ask.kind, ask.values) };
-    const meant = ask.groups.map((slug) => groups.get(slug)).filter((group) => group !== undefined);
+    if (ask.kind !== 'intent') return { ask, weight: 0.8, fit: (document) => fitWish(document, ask.kind, ask.values) };
+    const meant = ask.intents.map((slug) => intents.get(slug)).filter((intent) => intent !== undefined);
     const inText = hits(ask.words);
     return {
       ask,
-      weight: meant.every(({ weak }) => weak) ? WEAK : 1,
+      weight: ask.confidence * (meant.every(({ weak }) => weak) ? WEAK : 1),
       fit: (document) => {
-        const fits = meant.map((group) => fitGroup(document, group, anyNeed));
+        const fits = meant.map((intent) => fitIntent(document, intent, anyNeed));
         const text = inText?.get(document);
         if (text !== undefined) fits.push({ coverage: 0.6, strength: 1 + text });
         return fits.reduce(
@@ -134,6 +145,9 @@ export function weigh(
     };
   });
 }
+
+/** How much a word counts that only adds to what is meant. */
+const ADDED = 0.6;
 
 /** A word that few documents have says more than one that most have; one that none has says nothing. */
 function rarity(found: number, total: number): number {
@@ -157,7 +171,8 @@ function fitWish(document: Document, kind: Wish, values: readonly string[]): Fit
 }
 
 /** Whether an ask is about something, and no wish for a day or a price. */
-const isMeant = ({ kind }: Ask): boolean => kind === 'group' || kind === 'condition' || kind === 'word';
+const isMeant = (ask: Ask): boolean =>
+  ask.kind === 'intent' || ask.kind === 'condition' || (ask.kind === 'word' && !ask.besides);
 
 /** A document with its score. */
 export interface Scored<D> {
@@ -175,9 +190,11 @@ export function score<D extends Document>(document: D, asks: readonly Weighed[],
   let answered = !asks.some(({ ask }) => isMeant(ask));
   for (const { ask, weight, fit } of asks) {
     const { coverage, strength } = fit(document);
+    strong += weight * strength;
+    // What only adds to an answer is no part of what must be answered.
+    if (ask.kind === 'word' && ask.besides) continue;
     total += weight;
     covered += weight * coverage;
-    strong += weight * strength;
     if (coverage > 0 && isMeant(ask)) answered = true;
   }
   const coverage = total === 0 || !answered ? 0 : covered / total;

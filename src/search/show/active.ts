@@ -10,7 +10,7 @@ export function showActive(
   list: HTMLElement,
   form: HTMLFormElement,
   query: Query,
-  { parts, dropped, conditions }: Pick<Answer, 'parts' | 'dropped' | 'conditions'>,
+  { parts, dropped, conditions, intents }: Pick<Answer, 'parts' | 'dropped' | 'conditions' | 'intents'>,
   table: TableFile | undefined,
 ): void {
   const set = activeFilters(query).map((filter) =>
@@ -22,17 +22,18 @@ export function showActive(
     ),
   );
   const understood = parts
-    .filter((part) => table !== undefined && !dropped.includes(part) && isNarrowing(part, table))
+    .filter((part) => table !== undefined && !dropped.includes(part) && isNarrowing(part, intents))
     .map((part) =>
       chip(
         'Understood from your words. Remove ',
-        table === undefined ? '' : partName(part, table, conditions),
-        formatQuery({ ...query, plain: [...query.plain, ...(part.kind === 'group' ? part.values : [part.kind])] }),
+        table === undefined ? '' : partName(part, table, conditions, intents),
+        formatQuery({ ...query, plain: [...query.plain, ...(part.kind === 'intent' ? part.values : [part.kind])] }),
         'app-active__remove--understood',
       ),
     );
-  const chips = [...set, ...understood];
-  if (chips.length > 1) {
+  const label = element('li', { class: 'app-active__label' }, 'From your words:');
+  const chips = [...set, ...(understood.length > 0 ? [label] : []), ...understood];
+  if (set.length + understood.length > 1) {
     chips.push(
       element('li', {}, element('a', { class: 'govuk-link', href: '/search/', 'data-remove': '' }, 'Clear all')),
     );
@@ -41,10 +42,12 @@ export function showActive(
   list.hidden = chips.length === 0;
 }
 
-/** A need narrows, like an age; what else groups of synonyms stand for is said in a sentence: see `showMeaning`. */
-const isNarrowing = ({ kind, values }: Part, { synonyms }: TableFile): boolean =>
-  kind !== 'group' ||
-  (values.length === 1 && synonyms.some(({ slug, needs, weak }) => slug === values[0] && needs && !weak));
+/** A need narrows, like an age; what else an intent stands for is said in a sentence: see `showMeaning`. */
+const isNarrowing = ({ kind, values, confidence }: Part, intents: Answer['intents']): boolean => {
+  const [slug = ''] = values;
+  const intent = intents.get(slug);
+  return kind !== 'intent' || (values.length === 1 && confidence === undefined && intent?.needs !== undefined && !intent.weak);
+};
 
 function chip(action: string, name: string, href: string, also = ''): HTMLLIElement {
   return element(

@@ -24,7 +24,16 @@ export class CrisisPanel {
 
   /** Shows who to reach for what words mean, or takes the panel away. Returns the kinds of danger. */
   show(words: string): readonly CrisisKind[] {
-    const slugs = this.#recogniser.kindsIn(words);
+    return this.#showKinds(this.#recogniser.kindsIn(words));
+  }
+
+  /** Shows who to reach for kinds that are only likely, where no danger is certain. Returns the kinds that it added. */
+  showLikely(certain: readonly CrisisKind[], likely: readonly string[]): readonly CrisisKind[] {
+    return certain.length > 0 || likely.length === 0 ? [] : this.#showKinds(likely);
+  }
+
+  /** Shows who to reach for kinds of danger, or takes the panel away where there are none. */
+  #showKinds(slugs: readonly string[]): readonly CrisisKind[] {
     const kinds = this.#kinds.filter(({ slug }) => slugs.includes(slug));
     // The same panel again would be spoken again.
     if (this.#shown !== slugs.join()) this.#alert.replaceChildren(...(kinds.length > 0 ? [this.#panel(kinds)] : []));

@@ -1,17 +1,19 @@
 import type { Answer } from '../engine.ts';
 import { formatQuery, type Query } from '../query.ts';
-import type { TableFile } from '../table.ts';
 import { phraseKey } from '../understand/tokens.ts';
 import type { Part } from '../understand/understand.ts';
 import { element } from '../view.ts';
 
 /** Says in sentences how the words were read, each with a way to have it otherwise. */
-export function showMeaning(box: HTMLElement, query: Query, answer: Answer, table: TableFile): void {
+export function showMeaning(box: HTMLElement, query: Query, answer: Answer): void {
   const lines = [
     ...correctionLine(query, answer),
-    ...answer.parts.flatMap((part) => groupLine(query, part, table)),
+    ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
     ...answer.dropped.map((part) => [`Nothing fits “${part.words}” as well, so these are without it.`]),
     ...nearLine(query, answer),
+    ...(answer.partial
+      ? [['Part of search did not load, so only names and subjects were searched. ', again('Try again', query), '.']]
+      : []),
   ];
   box.replaceChildren(...lines.map((line) => element('p', { class: 'govuk-body-s' }, ...line)));
   box.hidden = lines.length === 0;
@@ -26,28 +28,37 @@ const again = (words: string, query: Query): Node =>
 function correctionLine(query: Query, { correction }: Answer): Line[] {
   if (correction === undefined) return [];
   const words = correction.typed.map((word) => `“${word}”`).join(' or ');
+  const meant = correction.meant.join(' ');
+  if (!correction.taken)
+    return [[`Nothing here has the word ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?']];
   return [
     [
       `Did you mean `,
-      strong(correction.meant.join(' ')),
+      strong(meant),
       `? Nothing here has the word ${words}, so these are for that. `,
       again('Search only for what I typed', { ...query, plain: [...query.plain, 'spelling'] }),
     ],
   ];
 }
 
-/** "Also showing short breaks for respite"; nothing when people typed the name itself. */
-function groupLine(query: Query, part: Part, table: TableFile): Line[] {
-  if (part.kind !== 'group' && part.kind !== 'condition') return [];
-  const slugs = part.kind === 'group' ? part.values : (part.groups ?? []);
-  const groups = slugs.flatMap((slug) => table.synonyms.filter((group) => group.slug === slug));
+/** "Also showing short breaks for respite"; nothing when people typed the name itself. What is only likely is called so. */
+function intentLine(query: Query, part: Part, { intents: known }: Answer): Line[] {
+  if (part.kind !== 'intent' && part.kind !== 'condition') return [];
+  const slugs = part.kind === 'intent' ? part.values : (part.intents ?? []);
+  const intents = slugs.flatMap((slug) => known.get(slug) ?? []);
+  const without = (...left: readonly string[]): Query => ({ ...query, plain: [...query.plain, ...left] });
+  if (part.confidence !== undefined) {
+    const names = intents.map(({ name }) => strong(name));
+    const list = names.flatMap((name, i) => (i === 0 ? [name] : [i === names.length - 1 ? ' or ' : ', ', name]));
+    return [['We think you mean ', ...list, '. ', again('No, search for my words', without(...slugs)), '.']];
+  }
   const typed = phraseKey(part.words);
-  if (groups.length > 1) {
-    const only = groups.map((group) => {
-      const others = groups.filter((other) => other !== group).map(({ slug }) => slug);
+  if (intents.length > 1) {
+    const only = intents.map((intent) => {
+      const others = intents.filter((other) => other !== intent).map(({ slug }) => slug);
       // What is no need is no condition either.
-      const condition = part.kind === 'condition' && group.needs === undefined ? [part.kind] : [];
-      return again(group.name, { ...query, plain: [...query.plain, ...others, ...condition] });
+      const condition = part.kind === 'condition' && intent.needs === undefined ? [part.kind] : [];
+      return again(intent.name, without(...others, ...condition));
     });
     return [
       [
@@ -57,13 +68,13 @@ function groupLine(query: Query, part: Part, table: TableFile): Line[] {
       ],
     ];
   }
-  const [group] = groups;
+  const [intent] = intents;
   // The card of a condition says what it is.
-  if (group === undefined || part.kind === 'condition') return [];
-  if ([group.name, ...(group.says ?? [])].some((said) => phraseKey(said).includes(typed))) return [];
+  if (intent === undefined || part.kind === 'condition') return [];
+  if ([intent.name, ...(intent.says ?? [])].some((said) => phraseKey(said).includes(typed))) return [];
   // A need has a chip to take it back.
-  const only = again(`Only “${part.words}”`, { ...query, plain: [...query.plain, group.slug] });
-  return [['Also showing ', strong(group.name), ` for “${part.words}”. `, ...(group.needs ? [] : [only])]];
+  const only = again(`Only “${part.words}”`, without(intent.slug));
+  return [['Also showing ', strong(intent.name), ` for “${part.words}”. `, ...(intent.needs ? [] : [only])]];
 }
 
 function nearLine({ near: set }: Query, { near, parts }: Answer): Line[] {

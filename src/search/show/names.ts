@@ -1,4 +1,5 @@
 import type { ConditionCard } from '../conditions.ts';
+import type { SearchIntent } from '../intents/intents.ts';
 import type { ActiveFilter } from '../query.ts';
 import type { TableFile } from '../table.ts';
 import type { Part } from '../understand/understand.ts';
@@ -27,8 +28,9 @@ export function filterName(form: HTMLFormElement, { filter, value }: ActiveFilte
 /** What was understood, in the same words as a filter. */
 export function partName(
   { kind, values }: Part,
-  { areas, synonyms }: TableFile,
+  { areas }: TableFile,
   conditions: readonly ConditionCard[],
+  intents: ReadonlyMap<string, SearchIntent>,
 ): string {
   const [first = ''] = values;
   if (kind === 'age') return ageName(first);
@@ -37,7 +39,7 @@ export function partName(
   if (kind === 'way') return areas.find((area) => area.kind === first)?.name ?? first;
   if (kind === 'approved') return 'Approved providers';
   if (kind === 'condition') return conditions.find(({ slug }) => slug === first)?.name ?? first;
-  if (kind === 'group') return capital(synonyms.find(({ slug }) => slug === first)?.name ?? first);
+  if (kind === 'intent') return capital(intents.get(first)?.name ?? first);
   return values.map(capital).join(' or ');
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Engine } from '../engine.ts';
 import { element, makeCard, setSummary } from '../view.ts';
-import { makeConditionCard } from './condition-card.ts';
+import { makeConditionCard } from './best-card.ts';
 import { makePageCard, placesOfPages } from './page-card.ts';
 
 /** Results shown at once, and with each "Show more". */

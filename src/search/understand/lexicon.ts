@@ -1,5 +1,4 @@
 import type { Area, Place } from '../../schema/lists.ts';
-import type { SynonymGroup } from '../../schema/synonyms.ts';
 import { Forms } from './forms.ts';
 import { Phrases } from './phrases.ts';
 import { STOP } from './stop.ts';
@@ -19,9 +18,9 @@ export interface Lexicon {
   readonly ways: Phrases<string>;
   /** Words for approved providers. */
   readonly approved: Phrases<string>;
-  /** Slugs of groups of synonyms. */
-  readonly groups: Phrases<string>;
-  /** Slugs of conditions. Their names come later than the rest: see `conditions.ts`. */
+  /** Slugs of intents, by the words that are certain to mean them. They come later than the rest: see `intents/`. */
+  readonly intents: Phrases<string>;
+  /** Slugs of conditions. They come later, too: see `conditions.ts`. */
   readonly conditions: Forms<string>;
   /** Names of services and providers: no word of theirs is read as anything else. */
   readonly names: Phrases<true>;
@@ -81,13 +80,11 @@ const WAYS = {
 export function lexiconOf({
   areas,
   places,
-  synonyms,
   postcodeAreas,
   names,
 }: {
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
-  readonly synonyms: readonly Pick<SynonymGroup, 'slug' | 'name' | 'typed' | 'says'>[];
   readonly postcodeAreas: readonly string[];
   /** Names of services and providers, as they are compared: see `phraseKey`. */
   readonly names: Iterable<string>;
@@ -110,11 +107,6 @@ export function lexiconOf({
   for (const [slug, phrases] of Object.entries(WAYS)) for (const each of phrases) ways.add(each, slug);
   const approved = new Phrases<string>();
   for (const each of APPROVED) approved.add(each, 'yes');
-  const groups = new Phrases<string>();
-  for (const { slug, name, typed, says = [] } of synonyms) {
-    // What records say in one word may mean many things when it is typed: then it stands under `typed`, too.
-    for (const each of [...typed, ...says.filter((phrase) => keysOf(phrase).length > 1), name]) groups.add(each, slug);
-  }
   const namePhrases = new Phrases<true>();
   for (const each of names) namePhrases.addKey(each, true).addKey(withoutThe(each), true);
   return {
@@ -125,20 +117,22 @@ export function lexiconOf({
     costs,
     ways,
     approved,
-    groups,
+    intents: new Phrases(),
     conditions: new Forms(),
     names: namePhrases,
   };
 }
 
+/** The phrases that are certain to mean an intent. */
+export function certainPhrases(intents: readonly { readonly slug: string; readonly certain: readonly string[] }[]): Phrases<string> {
+  const phrases = new Phrases<string>();
+  for (const { slug, certain } of intents) for (const each of certain) phrases.add(each, slug);
+  return phrases;
+}
+
 /** Every word of the lists, as it is compared. */
-export function* wordsOf({
-  areas,
-  places,
-  synonyms,
-}: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places' | 'synonyms'>): Iterable<string> {
+export function* wordsOf({ areas, places }: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places'>): Iterable<string> {
   for (const { name } of areas) yield* keysOf(name);
   for (const { name, also = [] } of places) yield* keysOf([name, ...also].join(' '));
-  for (const { name, typed, says = [] } of synonyms) yield* keysOf([name, ...typed, ...says].join(' '));
   yield* STOP;
 }

@@ -6,19 +6,21 @@ import type { Phrases } from './phrases.ts';
 import { NOT_IN_NAME, STOP, WHERE } from './stop.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** What may be understood from free words. A group of synonyms is named by its slug. */
+/** What may be understood from free words. An intent is named by its slug. */
 export const KINDS = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved', 'condition'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A part of a query that means something. */
 export interface Part {
-  readonly kind: Kind | 'group';
+  readonly kind: Kind | 'intent';
   /** The words, as they were typed. */
   readonly words: string;
-  /** As a filter of the address has it: `9`, `5-11`, `Leek`, `WS11 1AA`, `saturday`, `free`; the slugs of groups or conditions. */
+  /** As a filter of the address has it: `9`, `5-11`, `Leek`, `WS11 1AA`, `saturday`, `free`; the slugs of intents or conditions. */
   readonly values: readonly string[];
-  /** Of a condition: the slugs of the groups that the same words stand for. */
-  readonly groups?: readonly string[];
+  /** Of a condition: the slugs of the intents that the same words stand for. */
+  readonly intents?: readonly string[];
+  /** Of an intent: how sure it is, from 0 to 1; words that are certain leave it out. */
+  readonly confidence?: number;
 }
 
 /** A query after reading. Every word of it is in `text` or in one of the parts. */
@@ -26,6 +28,8 @@ export interface Understood {
   /** The words that mean nothing in particular, in their order: they are searched as words. */
   readonly text: string;
   readonly parts: readonly Part[];
+  /** Words of the text that are part of the name of a service or provider, as they are compared. */
+  readonly named: ReadonlySet<string>;
 }
 
 interface Span extends Part {
@@ -34,22 +38,22 @@ interface Span extends Part {
 }
 
 /**
- * Reads free words as a family means them: ages, places, days, cost, ways of meeting, conditions, and the groups of synonyms. The longest
- * phrase wins, and a word that is part of a name stays a word.
+ * Reads free words as a family means them: ages, places, days, cost, ways of meeting, conditions, and the phrases that are
+ * certain to mean an intent. The longest phrase wins, and a word that is part of a name stays a word.
  *
- * @param plain kinds and slugs of groups that are not to be read: their words stay words
+ * @param plain kinds and slugs of intents that are not to be read: their words stay words
  */
 export function understand(query: string, lexicon: Lexicon, plain: readonly string[] = []): Understood {
   const tokens = tokensOf(query);
   const names = namedTokens(tokens, lexicon);
   const spans = tokens
     .flatMap((_, start) => spansAt(tokens, start, lexicon))
-    .map((span) => ({ ...span, values: span.values.filter((slug) => span.kind !== 'group' || !plain.includes(slug)) }))
-    .map((span) => (span.groups ? { ...span, groups: span.groups.filter((slug) => !plain.includes(slug)) } : span))
+    .map((span) => ({ ...span, values: span.values.filter((slug) => span.kind !== 'intent' || !plain.includes(slug)) }))
+    .map((span) => (span.intents ? { ...span, intents: span.intents.filter((slug) => !plain.includes(slug)) } : span))
     .filter(({ kind, values }) => values.length > 0 && !plain.includes(kind))
     .filter(
       ({ kind, start, length }) =>
-        kind === 'group' || kind === 'condition' || !names.slice(start, start + length).includes(true),
+        kind === 'intent' || kind === 'condition' || !names.slice(start, start + length).includes(true),
     )
     .sort((a, b) => b.length - a.length || a.start - b.start || rank(a) - rank(b));
   const owner: (Span | undefined)[] = tokens.map(() => undefined);
@@ -67,13 +71,14 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
       .join(' '),
     parts: chosen
       .sort((a, b) => a.start - b.start)
-      .map(({ kind, words, values, groups }) => ({ kind, words, values, ...(groups && { groups }) })),
+      .map(({ kind, words, values, intents }) => ({ kind, words, values, ...(intents && { intents }) })),
+    named: new Set(tokens.filter((_, i) => owner[i] === undefined && names[i] === true).map(({ key }) => key)),
   };
 }
 
 /** One child, one place: a second age or place stays words. */
 const ONLY_ONE: ReadonlySet<string> = new Set(['age', 'near']);
-const RANK: readonly Part['kind'][] = ['near', 'area', 'condition', 'group', 'age', 'day', 'cost', 'way', 'approved'];
+const RANK: readonly Part['kind'][] = ['near', 'area', 'condition', 'intent', 'age', 'day', 'cost', 'way', 'approved'];
 const rank = ({ kind }: Span): number => RANK.indexOf(kind);
 
 /** Everything that the words from a place on may mean. */
@@ -88,7 +93,7 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
     return found && { length: found.length + from - start, value: found.values };
   };
   const age = ageAt(tokens, start);
-  const group = phrase(lexicon.groups);
+  const intent = phrase(lexicon.intents);
   const condition = conditionAt(tokens, start, lexicon);
   // A place takes the "in" or "near" before it along.
   const skip = WHERE.has(first) ? 1 : 0;
@@ -102,9 +107,9 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
     ...span('way', phrase(lexicon.ways)),
     ...span('approved', phrase(lexicon.approved)),
     ...span('condition', condition).map((each) =>
-      group?.length === each.length ? { ...each, groups: group.value } : each,
+      intent?.length === each.length ? { ...each, intents: intent.value } : each,
     ),
-    ...span('group', group),
+    ...span('intent', intent),
   ];
 }
 

@@ -15,12 +15,19 @@ export interface Correction {
  *
  * @param words words of the query that no record has
  * @param known the words of the records, the most usual first, and those of the lists
+ * @param right words that look like one of them and are right as they are
  */
-export function correct(query: string, words: readonly string[], known: ReadonlySet<string>): Correction | undefined {
+export function correct(
+  query: string,
+  words: readonly string[],
+  known: ReadonlySet<string>,
+  right: ReadonlySet<string>,
+): Correction | undefined {
   const meant = new Map<string, string>();
+  const [first] = tokensOf(query);
   for (const word of words) {
     const key = keyOf(word);
-    const near = known.has(key) ? undefined : nearestWord(key, known);
+    const near = known.has(key) || right.has(key) || isName(word, word === first?.word) ? undefined : nearestWord(key, known);
     if (near !== undefined) meant.set(word, near);
   }
   if (meant.size === 0) return undefined;
@@ -33,11 +40,14 @@ export function correct(query: string, words: readonly string[], known: Readonly
   };
 }
 
+/** Capitals make a name or a short form, which is taken as it is written. Telephones give the first word one by themselves. */
+const isName = (word: string, isFirst: boolean): boolean => (isFirst ? /^\p{Lu}{2}/u : /^\p{Lu}/u).test(word);
+
 /** Shorter words are too like one another to guess. */
 const SHORTEST = 4;
 
 /**
- * The known word that a mistyped one looks like; nothing when it looks like none. One that it begins is nearest, then words that sound
+ * The known word that a mistyped one looks like; nothing when it looks like none. Nearest are words that sound
  * alike ("fysio"), then those that differ by one letter, one swap ("CAHMS"), or in a long word two.
  *
  * @param known the most usual words first: of two that are as near, the first is taken
@@ -49,7 +59,6 @@ export function nearestWord(key: string, known: Iterable<string>): string | unde
   let best: string | undefined;
   let least = most + 1;
   for (const word of known) {
-    if (word.startsWith(key)) return word;
     if (Math.abs(word.length - key.length) > 3 || word.length < SHORTEST) continue;
     const steps =
       soundOf(word) === sound ? 0.5 : stepsBetween(key, word, most) + (word.startsWith(key.charAt(0)) ? 0 : 0.4);
@@ -59,7 +68,7 @@ export function nearestWord(key: string, known: Iterable<string>): string | unde
 }
 
 /** How a word sounds, roughly. */
-const soundOf = (word: string): string =>
+export const soundOf = (word: string): string =>
   word
     .replaceAll('ph', 'f')
     .replaceAll(/ck|qu|q|c(?![eiyh])/g, 'k')

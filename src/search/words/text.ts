@@ -1,73 +1,106 @@
-import { fetchJson, once } from '../fetching.ts';
-import { conditionsHref, type ConditionsFile } from '../conditions.ts';
+import type { Field, PagefindClient } from '../pagefind/client.ts';
 import type { Document } from '../rank/score.ts';
 import { STOP } from '../understand/stop.ts';
 import { keysOf } from '../understand/tokens.ts';
-import { recordsWith, stemOf, wordFileOf, wordsHref, type WordFile } from './postings.ts';
 
 /** How well documents answer words, from 0 to 1. */
 export type Hits = ReadonlyMap<Document, number>;
 
-/** The files of words of a build, and the names of its conditions: each is fetched when a word of it is first asked for. */
-export class WordFiles {
-  readonly #href: (file: number) => string;
-  readonly #files = new Map<number, () => Promise<WordFile>>();
-  /** @throws when it cannot be fetched */
-  readonly conditions: () => Promise<ConditionsFile>;
+/** How well a document answers a word by the part in which it stands. A word in passing, in the body alone, says little. */
+const FITS: Readonly<Record<Field, number>> = { title: 1, subjects: 0.6, needs: 0.5, provider: 0.4, summary: 0.4 };
+export const IN_PASSING = 0.15;
 
-  /** @param root where the site is; empty in a browser */
-  constructor(version: string, root = '') {
-    this.#href = (file) => root + wordsHref(version, file);
-    this.conditions = once(async () => (await fetchJson(root + conditionsHref(version))) as ConditionsFile);
-  }
+/** What a word counts that only begins with what was typed. */
+const BEGINNING = 0.8;
+/** The longest word that is found whole only: "car" is not the beginning of "carer". */
+const SHORT = 3;
 
-  /** The file that has a word, if any has. @throws when it cannot be fetched */
-  fileFor(key: string): Promise<WordFile> {
-    const number = wordFileOf(stemOf(key));
-    let file = this.#files.get(number);
-    if (file === undefined) {
-      file = once(async () => (await fetchJson(this.#href(number))) as WordFile);
-      this.#files.set(number, file);
-    }
-    return file();
-  }
-
-  /** Fetches what the words of a text will most likely need. A failure is told when a search needs it. */
-  fetchAhead(text: string): void {
-    if (text.trim() !== '') this.conditions().catch(() => undefined);
-    const keys = keysOf(text).filter((key) => !STOP.has(key) && key.length >= LETTERS_AHEAD);
-    for (const key of keys.slice(0, WORDS_AHEAD)) this.fileFor(key).catch(() => undefined);
-  }
-}
-
-/** With fewer letters it is not known which file a word is in; a sentence has more words than need be looked up. */
-const LETTERS_AHEAD = 3;
-const WORDS_AHEAD = 5;
-
-/** Answers free words by the records that have them. */
+/** Answers free words by the records that have them: Pagefind knows all their words, and names are known without it. */
 export class Text {
   readonly #documents: readonly Document[];
-  readonly #files: WordFiles;
+  readonly #pagefind: PagefindClient;
+  readonly #hits = new Map<string, Promise<Hits>>();
+  #named: ReadonlyMap<string, ReadonlyMap<Document, number>> | undefined;
 
   /** @param documents in the order of the table's rows, and then of its pages */
-  constructor(documents: readonly Document[], files: WordFiles) {
+  constructor(documents: readonly Document[], pagefind: PagefindClient) {
     this.#documents = documents;
-    this.#files = files;
+    this.#pagefind = pagefind;
   }
 
-  /** The documents that have every word of a text, small words aside. @throws when a file cannot be fetched */
+  /** The documents that have every word of a text, small words aside. @throws when Pagefind does not come */
   async hits(text: string): Promise<Hits> {
-    const keys = keysOf(text);
-    const telling = keys.filter((key) => !STOP.has(key));
-    const [first, ...others] = await Promise.all(
-      (telling.length > 0 ? telling : keys).map(async (key) => recordsWith(await this.#files.fileFor(key), key)),
-    );
-    const hits = new Map<Document, number>();
-    for (const [number, fit] of first ?? []) {
-      const document = this.#documents[number];
-      const fits = [fit, ...others.map((each) => each.get(number) ?? 0)];
-      if (document !== undefined && !fits.includes(0)) hits.set(document, Math.min(...fits));
+    const [first, ...others] = await Promise.all(tellingOf(text).map((key) => this.#hitsOf(key)));
+    return both(first, others);
+  }
+
+  /** The documents whose names have every word of a text: what is known without Pagefind. */
+  namedHits(text: string): Hits {
+    const [first, ...others] = tellingOf(text).map((key) => this.#inNames(key));
+    return both(first, others);
+  }
+
+  #hitsOf(key: string): Promise<Hits> {
+    let hits = this.#hits.get(key);
+    if (hits === undefined) {
+      hits = this.#lookUp(key);
+      this.#hits.set(key, hits);
+      hits.catch(() => this.#hits.delete(key));
     }
     return hits;
   }
+
+  async #lookUp(key: string): Promise<Hits> {
+    const hits = new Map(this.#inNames(key));
+    const add = (record: number, fit: number): void => {
+      const document = this.#documents[record];
+      if (document !== undefined && fit > (hits.get(document) ?? 0)) hits.set(document, fit);
+    };
+    const { whole, begun } = await this.#pagefind.matches(key);
+    for (const { record, fields } of whole) add(record, fitOf(fields));
+    if (hits.size === 0 && key.length > SHORT)
+      for (const { record, fields } of begun) add(record, BEGINNING * fitOf(fields));
+    return hits;
+  }
+
+  #inNames(key: string): ReadonlyMap<Document, number> {
+    this.#named ??= namedBy(this.#documents);
+    return this.#named.get(key) ?? new Map<Document, number>();
+  }
+}
+
+const fitOf = (fields: readonly Field[]): number => Math.max(IN_PASSING, ...fields.map((field) => FITS[field] ?? 0));
+
+/** The words of a text that say something; all of them where none does. */
+function tellingOf(text: string): string[] {
+  const keys = keysOf(text);
+  const telling = keys.filter((key) => !STOP.has(key));
+  return telling.length > 0 ? telling : keys;
+}
+
+/** Documents that answer all words, as well as the least of them. */
+function both(first: Hits = new Map(), others: readonly Hits[]): Hits {
+  const hits = new Map<Document, number>();
+  for (const [document, fit] of first) {
+    const fits = [fit, ...others.map((each) => each.get(document) ?? 0)];
+    if (!fits.includes(0)) hits.set(document, Math.min(...fits));
+  }
+  return hits;
+}
+
+/** By each word of their names and providers the documents that have it. */
+function namedBy(documents: readonly Document[]): Map<string, Map<Document, number>> {
+  const named = new Map<string, Map<Document, number>>();
+  for (const document of documents) {
+    for (const [part, fit] of [
+      [document.provider, FITS['provider'] ?? 0],
+      [document.name, 1],
+    ] as const) {
+      for (const key of keysOf(part)) {
+        const found = named.get(key) ?? new Map<Document, number>();
+        named.set(key, found.set(document, fit));
+      }
+    }
+  }
+  return named;
 }

@@ -1,14 +1,28 @@
 import { smsHref, telHref } from '../../directory/addresses.ts';
 import type { Answer } from '../engine.ts';
 import type { ConditionCard } from '../conditions.ts';
+import type { BestPage } from '../intents/intents.ts';
 import { element } from '../view.ts';
 
-/** The most conditions whose cards stand above the results. */
+/** The most cards that stand above the results. */
 const MOST = 2;
 
-/** Shows the pages of the conditions that were asked for above the results; nothing when more than those was asked for. */
-export function showBest(box: HTMLElement, { conditions, onlyConditions }: Answer): void {
-  box.replaceChildren(...(onlyConditions ? conditions : []).slice(0, MOST).map(makeConditionCard));
+/**
+ * Shows above the results the pages that answer best: of the conditions that were asked for, when nothing more than those was; else of
+ * what was understood.
+ */
+export function showBest(box: HTMLElement, { conditions, onlyConditions, bestPages }: Answer): void {
+  const cards = [...(onlyConditions ? conditions : []).map(makeConditionCard), ...bestPages.map(makeBestCard)];
+  box.replaceChildren(...cards.slice(0, MOST));
+}
+
+function makeBestCard({ href, title, text }: BestPage): HTMLElement {
+  return element(
+    'div',
+    { class: 'app-best', 'data-best-page': href },
+    element('h3', { class: 'app-card__name' }, element('a', { href }, title)),
+    element('p', { class: 'app-card__summary' }, text),
+  );
 }
 
 /** The page of a condition: what it can mean, and who knows about it, with the number to ring. */
