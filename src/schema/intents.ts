@@ -18,6 +18,7 @@ export type Person = (typeof PEOPLE)[number];
 const phrases = (what: string, longest: number) =>
   z.array(text(what, longest), { error: `a list: ${what}` }).min(1, { error: `at least one entry: ${what}` });
 
+const phrasings = phrases('how people put it', 200).optional();
 const YES = { error: 'true, or leave the line out' };
 const WRITE_STANDS_FOR = 'at least one of says, subjects, wider, needs, page, crisis and nothing: what is meant';
 
@@ -63,9 +64,12 @@ export const intent = z
       apart: z.literal(true, YES).optional(),
       /** How people put it, by kind of person. Search learns from them; nobody is shown them. */
       phrasings: z
-        .partialRecord(z.enum(PEOPLE, { error: `one of ${PEOPLE.join(', ')}` }), phrases('how people put it', 200), {
-          error: `lists of phrasings by kind of person: ${PEOPLE.join(', ')}`,
-        })
+        .strictObject(
+          Object.fromEntries(PEOPLE.map((person) => [person, phrasings])) as Record<Person, typeof phrasings>,
+          {
+            error: `lists of phrasings by kind of person: ${PEOPLE.join(', ')}`,
+          },
+        )
         .optional(),
     },
     { error: 'an intent: slug, name, meaning, and what it stands for' },

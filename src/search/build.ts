@@ -56,7 +56,10 @@ export async function makeSearch(
     postcodes: packPostcodes(lists.postcodes),
     conditions: packConditions(listings, lists),
   };
-  const version = createHash('sha256').update(JSON.stringify([parts, ids])).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(JSON.stringify([parts, ids]))
+    .digest('hex')
+    .slice(0, 12);
   const json = new Map<string, unknown>([
     [tableHref(version), parts.table],
     [pagefindIdsHref(version), parts.ids],

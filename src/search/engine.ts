@@ -1,4 +1,11 @@
-import { NO_CONDITIONS, unpackConditions, conditionsHref, type ConditionCard, type Conditions, type ConditionsFile } from './conditions.ts';
+import {
+  NO_CONDITIONS,
+  unpackConditions,
+  conditionsHref,
+  type ConditionCard,
+  type Conditions,
+  type ConditionsFile,
+} from './conditions.ts';
 import { fetchJson, once } from './fetching.ts';
 import { intentsHref, type BestPage, type IntentsFile, type SearchIntent } from './intents/intents.ts';
 import { IntentRecogniser } from './intents/recognise.ts';
@@ -243,7 +250,8 @@ export class Engine {
     const weighWith = (these: Reading['asks'], hits: ReadonlyMap<string, Hits>): Weighed[] =>
       weigh(these, intents, this.table.needs, (words) => hits.get(words), documents.length, conditions.ranks);
     const bare = weighWith(asks, new Map());
-    const covers = (least: number) => (each: Weighed) => documents.some((document) => each.fit(document).coverage >= least);
+    const covers = (least: number) => (each: Weighed) =>
+      documents.some((document) => each.fit(document).coverage >= least);
     // Where no record is about what is meant, its words are what there is to look for.
     const isAnswered = bare.some((each) => each.ask.kind === 'intent' && covers(0.5)(each));
     const wanted = isAnswered ? asks : asks.map((ask) => (ask.kind === 'word' ? { ...ask, besides: false } : ask));

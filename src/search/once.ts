@@ -23,7 +23,10 @@ export function searchOnce(): Promise<SearchFiles> {
   if (holder[HELD]?.content !== content) {
     const day = today();
     const listings = makeListings(content.services, content.providers, content.registers, day).filter(isOpen);
-    holder[HELD] = { content, files: makeSearch(listings, { ...content, pages: pagesOf(content), bestPages: bestPagesOf(content) }, day) };
+    holder[HELD] = {
+      content,
+      files: makeSearch(listings, { ...content, pages: pagesOf(content), bestPages: bestPagesOf(content) }, day),
+    };
   }
   return holder[HELD].files;
 }

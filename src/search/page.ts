@@ -107,13 +107,7 @@ class SearchPage {
     // They come beside the table, and while the page is set.
     this.#files.ahead(query.q);
     setForm(this.#form, asked);
-    showActive(
-      find(this.#root, '[data-active]'),
-      this.#form,
-      asked,
-      NOTHING_UNDERSTOOD,
-      undefined,
-    );
+    showActive(find(this.#root, '[data-active]'), this.#form, asked, NOTHING_UNDERSTOOD, undefined);
     this.#list.setAttribute('aria-busy', 'true');
     try {
       const engine = await this.#engine;
@@ -132,7 +126,14 @@ class SearchPage {
       if (hasFirst) this.#renderAnswer(engine, asked, query, dangers, first, moveFocus);
       const answer = await whole;
       if (run !== this.#run) return;
-      this.#renderAnswer(engine, asked, query, dangers, hasFirst ? added(first, answer) : answer, moveFocus && !hasFirst);
+      this.#renderAnswer(
+        engine,
+        asked,
+        query,
+        dangers,
+        hasFirst ? added(first, answer) : answer,
+        moveFocus && !hasFirst,
+      );
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -180,13 +181,7 @@ class SearchPage {
         ? 'The people above can help you now'
         : `${count(results.length, 'service')} that can help, too`,
     );
-    showActive(
-      find(this.#root, '[data-active]'),
-      this.#form,
-      asked,
-      NOTHING_UNDERSTOOD,
-      engine.table,
-    );
+    showActive(find(this.#root, '[data-active]'), this.#form, asked, NOTHING_UNDERSTOOD, engine.table);
     for (const part of ['[data-meaning]', '[data-nothing]']) find(this.#root, part).hidden = true;
     this.#showResults(engine, asked, answer);
   }

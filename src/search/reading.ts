@@ -61,9 +61,7 @@ function recognise({ text, parts }: Understood, plain: readonly string[], recogn
   const wordsOf = (kinds: readonly Part['kind'][]): string[] =>
     parts.filter(({ kind }) => kinds.includes(kind)).map(({ words }) => words);
   const words = [text, ...wordsOf(['intent'])].join(' ').trim();
-  return recogniser
-    .recognise(words === '' ? '' : words)
-    .filter(({ intent }) => !plain.includes(intent.slug));
+  return recogniser.recognise(words === '' ? '' : words).filter(({ intent }) => !plain.includes(intent.slug));
 }
 
 /**

@@ -6,12 +6,19 @@ import type { Listing } from '../../src/directory/listing.ts';
 import { Engine, SearchFetches } from '../../src/search/engine.ts';
 import { PagefindClient } from '../../src/search/pagefind/client.ts';
 import { indexRecords } from '../../src/search/record.ts';
+import { placesOfPages } from '../../src/search/show/page-card.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { SearchLists } from '../../src/search/table.ts';
 import { META_WEIGHTS } from '../../src/search/weights.ts';
 
-/** A search: words in, addresses out, best first. */
-export type Search = (words: string) => Promise<string[]>;
+/** What a search gives: addresses, best first, and whether it lists any service. */
+export interface Given {
+  readonly hrefs: readonly string[];
+  readonly hasServices: boolean;
+}
+export type Search = (words: string) => Promise<Given>;
+
+const given = (hrefs: readonly string[]): Given => ({ hrefs, hasServices: hrefs.length > 0 });
 
 /** Lets `fetch` read files, so that the code which runs in browsers runs here without a server or a network. */
 export function fetchFiles(): void {
@@ -31,12 +38,19 @@ export function fetchFiles(): void {
 export async function ours(site: string, version: string): Promise<Search> {
   const engine = await Engine.start(new SearchFetches(version, new PagefindClient(version, site), site));
   return async (q) => {
-    const { results, pages, bestPages } = await engine.answer({ ...EMPTY_QUERY, q });
-    // The page shows its best page above, and a guide after the first service: each is judged where it stands.
-    const best = bestPages.slice(0, 1).map(({ href }) => href);
-    const [first, ...rest] = results.map(({ row }) => serviceHref(row.id));
-    const guides = pages.slice(0, 1).map(({ document }) => document.page.href);
-    return [...best, ...(first === undefined ? [] : [first]), ...guides, ...rest];
+    const { results, pages, bestPages, conditions, onlyConditions } = await engine.answer({ ...EMPTY_QUERY, q });
+    // The page shows its best pages above, and guides among the services: each is judged where it stands.
+    const services = results.map(({ row }) => serviceHref(row.id));
+    const best = [...(onlyConditions ? conditions : []), ...bestPages].slice(0, 2).map(({ href }) => href);
+    const guides = placesOfPages(pages, services.length).map(({ document, after }) => ({
+      href: document.page.href,
+      after,
+    }));
+    const list = services.flatMap((href, i) => [
+      href,
+      ...guides.filter(({ after }) => after === i + 1).map((each) => each.href),
+    ]);
+    return { hrefs: [...best, ...list], hasServices: services.length > 0 };
   };
 }
 
@@ -56,7 +70,7 @@ export async function plainPagefind(bundle: string): Promise<Search> {
   });
   return async (q) => {
     const { results } = await pagefind.search(q);
-    return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
+    return given(await Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url)));
   };
 }
 
@@ -69,5 +83,5 @@ export function miniSearch(listings: readonly Listing[], lists: SearchLists): Se
     searchOptions: { boost: META_WEIGHTS, prefix: true, fuzzy: 0.2 },
   });
   index.addAll(indexRecords(listings, lists).map(({ url, content, meta }) => ({ ...meta, content, url })));
-  return (q) => Promise.resolve(index.search(q).map(({ id }) => id as string));
+  return (q) => Promise.resolve(given(index.search(q).map(({ id }) => id as string)));
 }

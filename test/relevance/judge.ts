@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { guideHref } from '../../src/directory/addresses.ts';
 import { answersOf } from '../../src/directory/filters.ts';
 import type { Listing } from '../../src/directory/listing.ts';
 import { facetsOf } from '../../src/directory/filters.ts';
@@ -19,20 +20,35 @@ const rule = z.strictObject({
   day: slugs,
   name: z.string().optional(),
   guide: z.string().optional(),
+  page: slugs,
+  nothing: z.literal(true).optional(),
 });
 const judged = z.strictObject({
   q: z.string(),
-  by: z.enum(['parent', 'young-person', 'practitioner']),
+  by: z.string(),
   want: z.union([rule, z.array(rule)]),
 });
-const queries = z.strictObject({ tune: z.array(judged), 'held-out': z.array(judged) });
+const sets = z.record(z.string(), z.array(judged));
 
 export type Rule = z.infer<typeof rule>;
 export type Judged = z.infer<typeof judged>;
 
-/** @throws when the file is not as it should be */
-export const readQueries = (): z.infer<typeof queries> =>
-  queries.parse(parse(readFileSync(new URL('queries.yaml', import.meta.url), 'utf8')));
+/**
+ * The judged queries, by the names of their sets: those of this project, and those of people who had not seen it.
+ *
+ * @throws when a file is not as it should be
+ */
+export const readQueries = (): z.infer<typeof sets> =>
+  Object.assign(
+    {},
+    ...['queries.yaml', 'outside.yaml'].map((file) =>
+      sets.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8'))),
+    ),
+  ) as z.infer<typeof sets>;
+
+/** Whether a rule says what a record must be, and not only which pages answer. */
+const isAboutRecords = ({ page: _page, guide: _guide, nothing: _nothing, ...facts }: Rule): boolean =>
+  Object.values(facts).some((fact) => fact !== undefined);
 
 /** Tells whether a listing answers a query. */
 export function answers({ want }: Judged, listing: Listing, lists: Pick<Lists, 'areas' | 'needs'>): boolean {
@@ -45,6 +61,7 @@ export function answers({ want }: Judged, listing: Listing, lists: Pick<Lists, '
     .flat()
     .some(
       (rule) =>
+        isAboutRecords(rule) &&
         shares(rule.subject, facets.subject) &&
         shares(rule.topic, facets.topic) &&
         shares(rule.need, all.need) &&
@@ -57,6 +74,9 @@ export function answers({ want }: Judged, listing: Listing, lists: Pick<Lists, '
     );
 }
 
-/** Whether a guide answers a query. */
-export const guideAnswers = ({ want }: Judged, guide: string): boolean =>
-  [want].flat().some((rule) => rule.guide === guide);
+/** The addresses of the pages that answer a query. */
+export const answeringPages = ({ want }: Judged): string[] =>
+  [want].flat().flatMap(({ guide, page = [] }) => [...(guide === undefined ? [] : [guideHref(guide)]), ...page]);
+
+/** Whether the right answer is that there is none. */
+export const wantsNothing = ({ want }: Judged): boolean => [want].flat().some(({ nothing }) => nothing === true);

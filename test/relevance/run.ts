@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { guideHref, serviceHref } from '../../src/directory/addresses.ts';
+import { serviceHref } from '../../src/directory/addresses.ts';
 import { isOpen, isReal, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { makeSearch, writeSearch } from '../../src/search/build.ts';
 import { bestPagesOf, pagesOf } from '../../src/search/pages.ts';
 import { fetchFiles, miniSearch, ours, plainPagefind, type Search } from './engines.ts';
-import { answers, guideAnswers, readQueries, type Judged } from './judge.ts';
+import { answeringPages, answers, readQueries, wantsNothing, type Judged } from './judge.ts';
 
 /** How good an engine's answers to a set of queries are: shares from 0 to 1. */
 interface Figures {
@@ -15,6 +15,9 @@ interface Figures {
   readonly success5: number;
   readonly ndcg10: number;
 }
+
+/** The sets of which only the figures are looked at. */
+const KEPT_SHUT: ReadonlySet<string> = new Set(['held-out', 'outside-sealed']);
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const gain = (hits: readonly boolean[]): number =>
@@ -49,22 +52,23 @@ export async function measureRelevance(content: string, today: string, misses: b
     const judge = (query: Judged): Set<string> =>
       new Set([
         ...listings.filter((listing) => answers(query, listing, all)).map(({ service }) => serviceHref(service.id)),
-        ...all.guides.filter(({ id }) => guideAnswers(query, id)).map(({ id }) => guideHref(id)),
+        ...answeringPages(query),
       ]);
 
     for (const [set, asked] of Object.entries(readQueries())) {
       const queries = asked.filter((query) => judge(query).size > 0);
-      const unanswered = asked.filter((query) => !queries.includes(query)).map(({ q }) => q);
-      console.log(`\n${set}: ${queries.length} queries\n`);
+      const none = asked.filter(wantsNothing);
+      const unanswered = asked.filter((query) => !queries.includes(query) && !none.includes(query)).map(({ q }) => q);
+      console.log(`\n${set}: ${queries.length} queries with an answer, ${none.length} without\n`);
       if (unanswered.length > 0)
         console.log(`Not judged, because nothing real is listed that answers them: ${unanswered.join('; ')}\n`);
-      console.log('| engine | success@3 | success@5 | nDCG@10 |\n| --- | --: | --: | --: |');
+      console.log('| engine | success@3 | success@5 | nDCG@10 | honest nothing |\n| --- | --: | --: | --: | --: |');
       for (const [name, search] of engines) {
         const failed: string[] = [];
         const figures: Figures[] = [];
         for (const query of queries) {
           const right = judge(query);
-          const found = (await search(query.q)).slice(0, 10);
+          const found = (await search(query.q)).hrefs.slice(0, 10);
           const hits = found.map((href) => right.has(href));
           const ideal = gain(Array.from({ length: Math.min(10, right.size) }, () => true));
           if (!hits.slice(0, 3).includes(true)) failed.push(`${query.q} → ${found.slice(0, 3).join(' ')}`);
@@ -74,9 +78,17 @@ export async function measureRelevance(content: string, today: string, misses: b
             ndcg10: gain(hits) / ideal,
           });
         }
-        const share = (key: keyof Figures): string => `${(100 * mean(figures.map((each) => each[key]))).toFixed(1)} %`;
-        console.log(`| ${name} | ${share('success3')} | ${share('success5')} | ${share('ndcg10')} |`);
-        if (misses && set === 'tune' && name === 'This search')
+        const honest: boolean[] = [];
+        for (const query of none) {
+          const { hrefs, hasServices } = await search(query.q);
+          honest.push(!hasServices);
+          if (hasServices) failed.push(`${query.q} → nothing is right, not ${hrefs.slice(0, 3).join(' ')}`);
+        }
+        const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+        const share = (key: keyof Figures): string => percent(mean(figures.map((each) => each[key])));
+        const nothing = honest.length === 0 ? '–' : percent(mean(honest.map(Number)));
+        console.log(`| ${name} | ${share('success3')} | ${share('success5')} | ${share('ndcg10')} | ${nothing} |`);
+        if (misses && !KEPT_SHUT.has(set) && name === 'This search')
           console.log(failed.map((each) => `  ${each}`).join('\n'));
       }
     }

@@ -1,19 +1,25 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { today } from '../../src/clock.ts';
 import { loadContent } from '../../src/loading/load.ts';
+import { serviceHref } from '../../src/directory/addresses.ts';
+import { pagefindIdsHref, type PagefindIds } from '../../src/search/pagefind/addresses.ts';
 import { detailsHref, type Details } from '../../src/search/details.ts';
 import { ROWS_PER_FILE } from '../../src/search/pieces.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
-import { keysOf } from '../../src/search/understand/tokens.ts';
-import { recordsWith, stemOf, wordFileOf, wordsHref, type WordFile } from '../../src/search/words/postings.ts';
 import { filesOf, pageAt, pagesOf } from '../support/pages.ts';
 import { siteFolder } from '../support/sites.ts';
 
 const read = (href: string): unknown =>
   JSON.parse(readFileSync(path.join(siteFolder('real'), href), 'utf8')) as unknown;
 const version = pageAt(pagesOf('real'), '/search/').$('[data-search]').attr('data-search') ?? '';
+const urlOfFragment = (id: string): string => {
+  const file = path.join(siteFolder('real'), 'pagefind', 'fragment', `${id}.pf_fragment`);
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
+};
 const table = read(tableHref(version)) as TableFile;
 const open = loadContent('content', today()).services.filter(({ status }) => status !== 'closed');
 
@@ -23,13 +29,14 @@ describe('the files that search fetches', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
   });
 
-  it('hold the words of every row and page, in their order', () => {
-    const names = [...unpackTable(table).map(({ name }) => name), ...table.pages.map(({ title }) => title)];
-    names.forEach((name, number) => {
-      for (const key of keysOf(name)) {
-        const file = read(wordsHref(version, wordFileOf(stemOf(key)))) as WordFile;
-        expect(recordsWith(file, key).get(number), `${name}: ${key}`).toBe(1);
-      }
+  it('hold Pagefind’s id of every real row and page, in their order', () => {
+    const ids = read(pagefindIdsHref(version)) as PagefindIds;
+    const examples = new Set(unpackTable(table).flatMap(({ example }, i) => (example ? [i] : [])));
+    const wanted = [...unpackTable(table).map(({ id }) => serviceHref(id)), ...table.pages.map(({ href }) => href)];
+    expect(ids).toHaveLength(wanted.length);
+    ids.forEach((id, i) => {
+      expect(id === '', String(i)).toBe(examples.has(i));
+      if (id !== '') expect(urlOfFragment(id), id).toBe(wanted[i]);
     });
   });
 
@@ -51,7 +58,7 @@ describe('the files that search fetches', () => {
     });
   });
 
-  it('include Pagefind for other clients, and none of its ready-made interfaces', () => {
+  it('include Pagefind, and none of its ready-made interfaces', () => {
     const bundle = filesOf('real').filter((file) => file.startsWith('/pagefind/'));
     expect(bundle).toContain('/pagefind/pagefind.js');
     expect(bundle.filter((file) => /ui\.|highlight/.test(file))).toEqual([]);

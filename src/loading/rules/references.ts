@@ -72,7 +72,14 @@ function checkIntents(
     ...unknown(record, [i, 'needs'], intent?.needs ?? [], lists.needs),
     ...wrong([i, 'audience'], intent?.audience, doors, 'the name of a file in content/audiences/'),
     ...(complete ? wrong([i, 'page'], intent?.page, [...hrefs], 'the address of a page of this site') : []),
-    ...(kinds ? wrong([i, 'crisis'], intent?.crisis, kinds.filter((slug) => slug !== undefined), 'a slug from content/crisis.yaml') : []),
+    ...(kinds
+      ? wrong(
+          [i, 'crisis'],
+          intent?.crisis,
+          kinds.filter((slug) => slug !== undefined),
+          'a slug from content/crisis.yaml',
+        )
+      : []),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { Options } from 'minisearch';
 import { stemmer } from 'stemmer';
-import { STOP } from '../understand/stop.ts';
+import { SMALL } from '../understand/stop.ts';
 import { keysOf } from '../understand/tokens.ts';
 
 /** What is learnt of an intent: how people put it, and what it is called. */
@@ -14,7 +14,7 @@ export interface IntentDocument {
 /** The words of a text by which intents are told apart: stems, without small words. */
 export const termsOf = (text: string): string[] =>
   keysOf(text)
-    .filter((key) => !STOP.has(key))
+    .filter((key) => !SMALL.has(key))
     .map((key) => stemmer(key));
 
 /** How the words of intents are indexed when the site is built, and looked up in the browser: both must do the same. */
@@ -22,4 +22,5 @@ export const INTENT_INDEX: Options<IntentDocument> = {
   fields: ['phrasings', 'meaning'],
   tokenize: termsOf,
   processTerm: (term) => term,
+  searchOptions: { bm25: { k: 2, b: 0.5, d: 0.2 } },
 };

@@ -32,7 +32,12 @@ export class IntentRecogniser {
     if (first === undefined) return [];
     const second = found[1]?.score ?? 0;
     const matched = first.queryTerms.length / terms;
-    const confidence = logistic(WEIGHTS.base + WEIGHTS.lead * (1 - second / first.score) + WEIGHTS.matched * matched + WEIGHTS.score * Math.log(first.score));
+    const confidence = logistic(
+      WEIGHTS.base +
+        WEIGHTS.lead * (1 - second / first.score) +
+        WEIGHTS.matched * matched +
+        WEIGHTS.score * Math.log(first.score),
+    );
     return found.slice(0, MOST).flatMap(({ id, score }) => {
       const intent = this.#intents[id as number];
       return intent === undefined ? [] : [{ intent, confidence: confidence * (score / first.score) }];

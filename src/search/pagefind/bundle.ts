@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
+import * as pagefind from 'pagefind';
+import type { CustomRecord, PagefindIndex } from 'pagefind';
 
 /** Pagefind's index of some records, ready to be written. */
 export interface PagefindBundle {
@@ -15,12 +16,16 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 /**
  * Makes Pagefind's index of records, with the script that reads it.
  *
+ * @param service Pagefind itself
  * @throws if Pagefind reports anything, or if its ids and the records do not match one to one
  */
-export async function makePagefind(records: readonly CustomRecord[]): Promise<PagefindBundle> {
+export async function makePagefind(
+  records: readonly CustomRecord[],
+  service: Pick<typeof pagefind, 'createIndex' | 'close'> = pagefind,
+): Promise<PagefindBundle> {
   try {
     // Each record in a fragment of its own, because the name of a fragment is the id of its record.
-    const { index, errors } = await createIndex({ maxFragments: records.length + 1 });
+    const { index, errors } = await service.createIndex({ maxFragments: records.length + 1 });
     stopOn(errors);
     if (index === undefined) throw new Error('Pagefind made no index and did not say why.');
     for (const record of records) {
@@ -30,7 +35,7 @@ export async function makePagefind(records: readonly CustomRecord[]): Promise<Pa
     const files = await filesOf(index);
     return { files, ids: idsOf(records, files) };
   } finally {
-    await close();
+    await service.close();
   }
 }
 

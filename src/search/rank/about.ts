@@ -10,9 +10,7 @@ export type Place = 'name' | 'summary';
 export type About = ReadonlyMap<string, Place>;
 
 /** Finds what records are about: by the words under `says` in their name and summary. */
-export function aboutWith(
-  intents: readonly Pick<Intent, 'slug' | 'says'>[],
-): (name: string, summary: string) => About {
+export function aboutWith(intents: readonly Pick<Intent, 'slug' | 'says'>[]): (name: string, summary: string) => About {
   const phrases = new Phrases<string>();
   for (const { slug, says = [] } of intents) for (const each of says) phrases.add(each, slug);
   const slugsIn = (text: string): string[] => {
@@ -27,9 +25,7 @@ export function aboutWith(
 }
 
 /** Finds out whether a record is about something that stands apart: it is found by who asks for that, and not by a need alone. */
-export function apartWith(
-  intents: readonly Pick<Intent, 'slug' | 'apart'>[],
-): (record: { about: About }) => boolean {
+export function apartWith(intents: readonly Pick<Intent, 'slug' | 'apart'>[]): (record: { about: About }) => boolean {
   const slugs = intents.filter(({ apart }) => apart === true).map(({ slug }) => slug);
   return ({ about }) => slugs.some((slug) => about.has(slug));
 }

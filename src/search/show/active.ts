@@ -46,7 +46,10 @@ export function showActive(
 const isNarrowing = ({ kind, values, confidence }: Part, intents: Answer['intents']): boolean => {
   const [slug = ''] = values;
   const intent = intents.get(slug);
-  return kind !== 'intent' || (values.length === 1 && confidence === undefined && intent?.needs !== undefined && !intent.weak);
+  return (
+    kind !== 'intent' ||
+    (values.length === 1 && confidence === undefined && intent?.needs !== undefined && !intent.weak)
+  );
 };
 
 function chip(action: string, name: string, href: string, also = ''): HTMLLIElement {

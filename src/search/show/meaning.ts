@@ -30,7 +30,9 @@ function correctionLine(query: Query, { correction }: Answer): Line[] {
   const words = correction.typed.map((word) => `“${word}”`).join(' or ');
   const meant = correction.meant.join(' ');
   if (!correction.taken)
-    return [[`Nothing here has the word ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?']];
+    return [
+      [`Nothing here has the word ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?'],
+    ];
   return [
     [
       `Did you mean `,

@@ -124,14 +124,19 @@ export function lexiconOf({
 }
 
 /** The phrases that are certain to mean an intent. */
-export function certainPhrases(intents: readonly { readonly slug: string; readonly certain: readonly string[] }[]): Phrases<string> {
+export function certainPhrases(
+  intents: readonly { readonly slug: string; readonly certain: readonly string[] }[],
+): Phrases<string> {
   const phrases = new Phrases<string>();
   for (const { slug, certain } of intents) for (const each of certain) phrases.add(each, slug);
   return phrases;
 }
 
 /** Every word of the lists, as it is compared. */
-export function* wordsOf({ areas, places }: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places'>): Iterable<string> {
+export function* wordsOf({
+  areas,
+  places,
+}: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places'>): Iterable<string> {
   for (const { name } of areas) yield* keysOf(name);
   for (const { name, also = [] } of places) yield* keysOf([name, ...also].join(' '));
   yield* STOP;

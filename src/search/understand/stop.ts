@@ -19,6 +19,15 @@ export const STOP: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Words that say nothing of what somebody wants, however they put it. Fewer than `STOP`: "can't get him to go" says a great deal. */
+export const SMALL: ReadonlySet<string> = new Set(
+  keysOf(`
+    a an the and or but if so as of to for from in on at by with about i im ive me my we us our you your he him his she her they them their
+    it its is am are was were be been do does did have has had will would should could this that these those there here
+    what who how when where which can get got want need help support please thanks hi any some really very just also
+  `),
+);
+
 /** Words that say where, before the name of a place. */
 export const WHERE: ReadonlySet<string> = new Set([
   'in',

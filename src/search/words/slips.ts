@@ -27,7 +27,8 @@ export function correct(
   const [first] = tokensOf(query);
   for (const word of words) {
     const key = keyOf(word);
-    const near = known.has(key) || right.has(key) || isName(word, word === first?.word) ? undefined : nearestWord(key, known);
+    const near =
+      known.has(key) || right.has(key) || isName(word, word === first?.word) ? undefined : nearestWord(key, known);
     if (near !== undefined) meant.set(word, near);
   }
   if (meant.size === 0) return undefined;

@@ -32,7 +32,9 @@ function rightWordsBeside(words: readonly string[]): string[] {
   for (const word of words) for (const mark of marksOf(word)) alike.set(mark, [...(alike.get(mark) ?? []), word]);
   const english = new Set(ENGLISH.map(keyOf).filter((key) => key.length >= SHORTEST && !own.has(key)));
   return [...english]
-    .filter((word) => nearestWord(word, new Set([...marksOf(word)].flatMap((mark) => alike.get(mark) ?? []))) !== undefined)
+    .filter(
+      (word) => nearestWord(word, new Set([...marksOf(word)].flatMap((mark) => alike.get(mark) ?? []))) !== undefined,
+    )
     .sort();
 }
 

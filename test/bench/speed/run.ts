@@ -1,7 +1,7 @@
 import { today } from '../../../src/clock.ts';
 import { isOpen, makeListings } from '../../../src/directory/listing.ts';
 import { loadContent } from '../../../src/loading/load.ts';
-import { pagesOf } from '../../../src/search/pages.ts';
+import { bestPagesOf, pagesOf } from '../../../src/search/pages.ts';
 import { measureSpeed } from './measure.ts';
 import { writePeers } from './peers.ts';
 
@@ -13,7 +13,7 @@ export async function printSpeed(content: string, site: string, records: number)
   const day = today();
   const all = loadContent(content, day);
   const listings = makeListings(all.services, all.providers, all.registers, day).filter(isOpen);
-  const peers = await writePeers(site, listings, { ...all, pages: pagesOf(all) });
+  const peers = await writePeers(site, listings, { ...all, pages: pagesOf(all), bestPages: bestPagesOf(all) });
   const figures = await measureSpeed(
     site,
     [

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { searchVersion } from '../../../src/search/build.ts';
+import { makeSearch } from '../../../src/search/build.ts';
 import type { Listing } from '../../../src/directory/listing.ts';
 import { aListing, anApproval, aProvider, lists, TODAY } from '../support/records.ts';
 
-const versionOf = (listing: Listing, today = TODAY): string => searchVersion([listing], lists, today);
+const versionOf = async (listing: Listing, today = TODAY): Promise<string> =>
+  (await makeSearch([listing], lists, today)).version;
 
-describe('the version of the table', () => {
-  const before = versionOf(aListing());
+describe('the version of the table', async () => {
+  const before = await versionOf(aListing());
 
-  it('is the same for the same directory', () => {
-    expect(versionOf(aListing())).toBe(before);
+  it('is the same for the same directory', async () => {
+    expect(await versionOf(aListing())).toBe(before);
   });
 
   it('can stand in an address', () => {
@@ -23,11 +24,11 @@ describe('the version of the table', () => {
     ['the day of the check', aListing({ checked: { on: '2026-11-02', by: 'Club leader', how: 'provider' } })],
     ['the name of a provider', aListing({}, { provider: aProvider({ name: 'Sunday Stars' }) })],
     ['an approval', aListing({}, { approvals: [anApproval()] })],
-  ])('changes with %s', (_what, listing) => {
-    expect(versionOf(listing)).not.toBe(before);
+  ])('changes with %s', async (_what, listing) => {
+    expect(await versionOf(listing)).not.toBe(before);
   });
 
-  it('changes with the day: words such as "3 weeks ago" depend on it', () => {
-    expect(versionOf(aListing(), '2026-11-22')).not.toBe(before);
+  it('changes with the day: words such as "3 weeks ago" depend on it', async () => {
+    expect(await versionOf(aListing(), '2026-11-22')).not.toBe(before);
   });
 });

@@ -217,7 +217,7 @@ describe('helper', () => {
     {
       ...lists,
       conditions: [...conditions],
-      synonyms: [{ slug: 'hospices', name: 'hospices', typed: ['hospice'], says: ['hospice'], apart: true }],
+      intents: [{ slug: 'hospices', name: 'hospices', meaning: 'a hospice', says: ['hospice'], apart: true }],
     },
     TODAY,
   );

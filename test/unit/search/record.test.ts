@@ -63,7 +63,6 @@ describe('indexRecord', () => {
       subjects: 'Places to go, things to do, Clubs',
       needs: 'ADHD, Autism',
       places: 'Milldale, Millbridge, Little Mill',
-      also: 'autistic, ASD, ASC, club, youth club',
     });
   });
 

@@ -15,12 +15,12 @@ import {
   anApproval,
   aProvider,
   areas,
+  intents,
   lists,
   named,
   needs,
   places,
   postcodes,
-  synonyms,
   TODAY,
   topics,
 } from '../support/records.ts';
@@ -29,7 +29,7 @@ const LISTS = lists;
 /** A row as search has it: with what it is about and where it happens. */
 const searchRow = (listing: Listing) => ({
   ...rowOf(listing),
-  about: aboutWith(synonyms)(listing.service.name, saidShort(listing)),
+  about: aboutWith(intents)(listing.service.name, saidShort(listing)),
   points: pointsOf(listing.service, places, postcodes),
 });
 
@@ -63,7 +63,7 @@ describe('packTable and unpackTable', () => {
 
   it('carry the day and the lists', () => {
     const table = packTable([], LISTS, TODAY);
-    expect(table).toMatchObject({ today: TODAY, areas, needs, places, synonyms, postcodeAreas: ['ST'] });
+    expect(table).toMatchObject({ today: TODAY, areas, needs, places, intents: [], postcodeAreas: ['ST'] });
     expect(table.topics.map(({ slug }) => slug)).toEqual(topics.map(({ slug }) => slug));
   });
 

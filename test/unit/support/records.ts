@@ -12,9 +12,10 @@ import type {
 } from '../../../src/schema/content.ts';
 import type { Condition } from '../../../src/schema/conditions.ts';
 import type { Requirement } from '../../../src/schema/coverage.ts';
+import type { Intent } from '../../../src/schema/intents.ts';
 import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
 import type { Postcodes } from '../../../src/schema/postcodes.ts';
-import type { SynonymGroup } from '../../../src/schema/synonyms.ts';
+import type { BestPage } from '../../../src/search/intents/intents.ts';
 import type { Page } from '../../../src/search/pages.ts';
 
 /** Named records for tests: each is valid as it stands, and a test changes only what it is about. All are invented. */
@@ -68,17 +69,25 @@ export const places: readonly Place[] = [
   { name: 'North Cross', area: 'northfold' },
 ];
 
-export const synonyms: readonly SynonymGroup[] = [
+export const intents: readonly Intent[] = [
   {
     slug: 'short-breaks',
     name: 'short breaks',
-    typed: ['respite', 'a break'],
+    meaning: 'some hours off from caring',
+    certain: ['respite', 'a break'],
     says: ['short break'],
     subjects: ['short-breaks'],
   },
-  { slug: 'autism', name: 'autism', typed: ['autistic', 'ASD', 'ASC'], needs: ['autism'] },
-  { slug: 'adult-care', name: 'care for adults', typed: ['ASC'], wider: ['carers'] },
-  { slug: 'clubs', name: 'clubs', typed: ['club', 'youth club'], says: ['Saturday club'], subjects: ['clubs'] },
+  { slug: 'autism', name: 'autism', meaning: 'help for autistic children', certain: ['autistic', 'ASD', 'ASC'], needs: ['autism'] },
+  { slug: 'adult-care', name: 'care for adults', meaning: 'adult social care', certain: ['ASC'], wider: ['carers'] },
+  {
+    slug: 'clubs',
+    name: 'clubs',
+    meaning: 'somewhere to go each week',
+    certain: ['club', 'youth club'],
+    says: ['Saturday club'],
+    subjects: ['clubs'],
+  },
 ];
 
 export const postcodes: Postcodes = {
@@ -125,10 +134,11 @@ export const lists = {
   needs,
   areas,
   places,
-  synonyms,
+  intents,
   postcodes,
   conditions: [] as Condition[],
   pages: [] as Page[],
+  bestPages: new Map<string, BestPage>(),
 };
 
 /** A charity with the facts that every provider has. */
@@ -323,7 +333,7 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   needs,
   areas,
   places,
-  synonyms,
+  intents,
   postcodes,
   access: [],
   usedSources: [],

@@ -9,7 +9,7 @@ import { aListing, TODAY } from '../../support/records.ts';
 
 /** Asks for a word that names have: whole when the name is the word, half when it is a part. */
 const asking = (word: string): Weighed => ({
-  ask: { kind: 'word', word, key: word },
+  ask: { kind: 'word', word, key: word, besides: false },
   weight: 1,
   fit: ({ name }) => {
     const coverage = name === word ? 1 : name.includes(word) ? 0.5 : 0;

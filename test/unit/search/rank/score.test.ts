@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksOf } from '../../../../src/search/rank/asks.ts';
-import { fitGroup, score, weigh, type Document } from '../../../../src/search/rank/score.ts';
+import { fitIntent, score, weigh, type Document, type RankIntent } from '../../../../src/search/rank/score.ts';
+import type { Part } from '../../../../src/search/understand/understand.ts';
 import { Names } from '../../../../src/search/rank/names.ts';
 import { needs } from '../../support/records.ts';
 
@@ -16,9 +17,9 @@ const aDocument = (facts: Partial<Document> = {}): Document => ({
   ...facts,
 });
 
-describe('fitGroup', () => {
-  const group = { slug: 'respite', subjects: ['short-breaks'], wider: ['clubs'], needs: ['autism'] };
-  const strength = (facts: Partial<Document>): number => fitGroup(aDocument(facts), group, 'any-need').strength;
+describe('fitIntent', () => {
+  const intent = { slug: 'respite', name: 'respite', subjects: ['short-breaks'], wider: ['clubs'], needs: ['autism'] };
+  const strength = (facts: Partial<Document>): number => fitIntent(aDocument(facts), intent, 'any-need').strength;
 
   it('ranks name over subject and need, those over summary, and those over what may be', () => {
     const order = [
@@ -40,23 +41,18 @@ describe('fitGroup', () => {
 });
 
 describe('weigh and score', () => {
-  const groups = new Map([
-    ['respite', { slug: 'respite', subjects: ['short-breaks'] }],
-    ['advice', { slug: 'advice', subjects: ['advice'], weak: true as const }],
+  const intents = new Map<string, RankIntent>([
+    ['respite', { slug: 'respite', name: 'respite', subjects: ['short-breaks'] }],
+    ['advice', { slug: 'advice', name: 'advice', subjects: ['advice'], weak: true }],
   ]);
+  const understood = (text: string, parts: readonly Part[] = []) => ({ text, parts, named: new Set<string>() });
   const breaks = aDocument({ subject: ['short-breaks'] });
   const advice = aDocument({ subject: ['advice'] });
   const both = aDocument({ subject: ['short-breaks', 'advice'] });
-  const part = (slug: string) => ({ kind: 'group' as const, words: slug, values: [slug] });
+  const part = (slug: string) => ({ kind: 'intent' as const, words: slug, values: [slug] });
 
   it('counts weak words little', () => {
-    const asks = weigh(
-      asksOf({ text: '', parts: [part('respite'), part('advice')] }),
-      groups,
-      needs,
-      () => undefined,
-      9,
-    );
+    const asks = weigh(asksOf(understood('', [part('respite'), part('advice')])), intents, needs, () => undefined, 9);
     const coverage = (document: Document): number => score(document, asks, 0).coverage;
     expect(coverage(both)).toBe(1);
     expect(coverage(breaks)).toBeGreaterThan(0.8);
@@ -75,7 +71,7 @@ describe('weigh and score', () => {
         ]),
       ],
     ]);
-    const asks = weigh(asksOf({ text: 'boccia fun zzzz', parts: [] }), groups, needs, (words) => hits.get(words), 9);
+    const asks = weigh(asksOf(understood('boccia fun zzzz')), intents, needs, (words) => hits.get(words), 9);
     const [rare = 0, common = 0, none = 0] = asks.map(({ weight }) => weight);
     expect(rare).toBeGreaterThan(common);
     expect(none).toBe(0);
@@ -84,8 +80,8 @@ describe('weigh and score', () => {
 
   it('keeps in sight a service of which the day is not known', () => {
     const asks = weigh(
-      asksOf({ text: '', parts: [{ kind: 'day', words: 'friday', values: ['friday'] }] }),
-      groups,
+      asksOf(understood('', [{ kind: 'day', words: 'friday', values: ['friday'] }])),
+      intents,
       needs,
       () => undefined,
       9,
@@ -95,9 +91,9 @@ describe('weigh and score', () => {
   });
 
   it('asks for small words only when there are no others', () => {
-    expect(asksOf({ text: 'help for my child', parts: [] })).toHaveLength(4);
-    expect(asksOf({ text: 'help for my trampoline', parts: [] })).toHaveLength(1);
-    expect(asksOf({ text: 'help for my', parts: [part('respite')] })).toHaveLength(1);
+    expect(asksOf(understood('help for my child'))).toHaveLength(4);
+    expect(asksOf(understood('help for my trampoline'))).toHaveLength(1);
+    expect(asksOf(understood('help for my', [part('respite')]))).toHaveLength(1);
   });
 });
 

@@ -1,25 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formOf, Forms } from '../../../../src/search/understand/forms.ts';
-import { lexiconOf } from '../../../../src/search/understand/lexicon.ts';
+import { certainPhrases, lexiconOf } from '../../../../src/search/understand/lexicon.ts';
+import { packIntents } from '../../../../src/search/intents/pack.ts';
 import { tokensOf } from '../../../../src/search/understand/tokens.ts';
 import { phraseKey } from '../../../../src/search/understand/tokens.ts';
 import { understand } from '../../../../src/search/understand/understand.ts';
 import { anyText } from '../../support/random.ts';
-import { areas, places, synonyms } from '../../support/records.ts';
+import { areas, intents, places } from '../../support/records.ts';
 
-const lexicon = lexiconOf({
-  areas,
-  places: [...places, { name: 'Stone', area: 'milldale' }, { name: 'Milldale', area: 'milldale' }],
-  synonyms: [
-    ...synonyms,
-    { slug: 'one-to-one', name: 'one-to-one help', typed: ['1-1', '1:1', '1 to 1'] },
-    { slug: 'colleges', name: 'colleges', typed: ['college'] },
-    { slug: 'review', name: 'the review of Year 9', typed: ['year 9 review'] },
-  ],
-  postcodeAreas: ['ST', 'WS'],
-  names: ['Saturday Stars', 'The Friday Room', 'Free Range Club', 'Scope'].map(phraseKey),
-});
+const lexicon = {
+  ...lexiconOf({
+    areas,
+    places: [...places, { name: 'Stone', area: 'milldale' }, { name: 'Milldale', area: 'milldale' }],
+    postcodeAreas: ['ST', 'WS'],
+    names: ['Saturday Stars', 'The Friday Room', 'Free Range Club', 'Scope'].map(phraseKey),
+  }),
+  intents: certainPhrases([
+    ...packIntents(intents, new Map()).intents,
+    { slug: 'one-to-one', certain: ['1-1', '1:1', '1 to 1'] },
+    { slug: 'colleges', certain: ['college'] },
+    { slug: 'review', certain: ['year 9 review'] },
+  ]),
+};
 
 const withConditions = {
   ...lexicon,
@@ -46,15 +49,15 @@ describe('understand: conditions', () => {
   ])('%s', (query, ...expected) => {
     const { text, parts } = understand(query, withConditions);
     const told = parts.map(
-      ({ kind, values, groups = [] }) =>
-        `${kind}=${values.join('|')}${kind === 'condition' ? `(${groups.join('|')})` : ''}`,
+      ({ kind, values, intents: slugs = [] }) =>
+        `${kind}=${values.join('|')}${kind === 'condition' ? `(${slugs.join('|')})` : ''}`,
     );
     expect([...told, ...(text === '' ? [] : [text])]).toEqual(expected);
   });
 
   it('are words, or what else the words mean, when they are not to be read', () => {
     const { text, parts } = understand('autism, paper syndrome', withConditions, ['condition']);
-    expect(parts.map(({ kind, values }) => [kind, values])).toEqual([['group', ['autism']]]);
+    expect(parts.map(({ kind, values }) => [kind, values])).toEqual([['intent', ['autism']]]);
     expect(text).toBe('paper syndrome');
   });
 });
@@ -137,8 +140,8 @@ describe('understand: places', () => {
   });
 
   it.each([
-    ['Stone College', ['group=colleges', 'Stone']],
-    ['college in Stone', ['group=colleges', 'near=Stone']],
+    ['Stone College', ['intent=colleges', 'Stone']],
+    ['college in Stone', ['intent=colleges', 'near=Stone']],
     ['Stone', ['near=Stone']],
     ['M6', ['M6']],
   ])('takes no place out of a name: %j', (query, parts) => {
@@ -168,15 +171,15 @@ describe('understand: days, cost and ways of meeting', () => {
   );
 });
 
-describe('understand: groups of synonyms', () => {
+describe('understand: intents', () => {
   it.each([
-    ['respite', 'group=short-breaks'],
-    ['RESPITE!', 'group=short-breaks'],
-    ['a break', 'group=short-breaks'],
-    ['short-breaks', 'group=short-breaks'],
-    ['ASD', 'group=autism'],
-    ['youth clubs', 'group=clubs'],
-    ['ASC', 'group=autism|adult-care'],
+    ['respite', 'intent=short-breaks'],
+    ['RESPITE!', 'intent=short-breaks'],
+    ['a break', 'intent=short-breaks'],
+    ['short-breaks', 'intent=short-breaks'],
+    ['ASD', 'intent=autism'],
+    ['youth clubs', 'intent=clubs'],
+    ['ASC', 'intent=autism|adult-care'],
   ])('reads %j as %s', (query, part) => {
     expect(read(query)).toEqual([part]);
   });
@@ -186,15 +189,15 @@ describe('understand: groups of synonyms', () => {
   });
 
   it('takes the longest phrase', () => {
-    expect(read('year 9 review')).toEqual(['group=review']);
+    expect(read('year 9 review')).toEqual(['intent=review']);
   });
 });
 
 describe('understand: a whole sentence', () => {
   it('reads every part of it', () => {
     expect(read('respite for my autistic 9 year old near Millbridge')).toEqual([
-      'group=short-breaks',
-      'group=autism',
+      'intent=short-breaks',
+      'intent=autism',
       'age=9',
       'near=Millbridge',
       'for my',
@@ -204,7 +207,7 @@ describe('understand: a whole sentence', () => {
   it('leaves as words what the visitor does not want understood', () => {
     const plain = ['age', 'near', 'autism'];
     expect(read('autistic 9 year old near Millbridge', plain)).toEqual(['autistic 9 year old near Millbridge']);
-    expect(read('ASC', ['adult-care'])).toEqual(['group=autism']);
+    expect(read('ASC', ['adult-care'])).toEqual(['intent=autism']);
   });
 
   it('says the words of each part as they were typed', () => {
@@ -256,8 +259,8 @@ describe('understand: a whole sentence', () => {
   it('understands nothing when nothing is to be understood', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        const groups = understand(query, lexicon).parts.flatMap(({ kind, values }) => (kind === 'group' ? values : []));
-        const plain = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved', ...groups];
+        const slugs = understand(query, lexicon).parts.flatMap(({ kind, values }) => (kind === 'intent' ? values : []));
+        const plain = ['age', 'near', 'area', 'day', 'cost', 'way', 'approved', ...slugs];
         expect(
           understand(query, lexicon, [
             ...plain,

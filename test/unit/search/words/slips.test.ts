@@ -40,7 +40,7 @@ describe('nearestWord', () => {
 
 describe('correct', () => {
   it('puts a known word in place of one that is nowhere, and says so', () => {
-    expect(correct('Fun trampoleen for autistic kids', ['Fun', 'trampoleen'], known)).toEqual({
+    expect(correct('Fun trampoleen for autistic kids', ['Fun', 'trampoleen'], known, new Set())).toEqual({
       query: 'Fun trampoline for autistic kids',
       typed: ['trampoleen'],
       meant: ['trampoline'],
@@ -48,10 +48,10 @@ describe('correct', () => {
   });
 
   it.each(['mental', 'dental', 'bus', 'stammer'])('leaves %j, which is known', (word) => {
-    expect(correct(word, [word], known)).toBeUndefined();
+    expect(correct(word, [word], known, new Set())).toBeUndefined();
   });
 
   it('leaves what looks like nothing', () => {
-    expect(correct('qwertyuiop', ['qwertyuiop'], known)).toBeUndefined();
+    expect(correct('qwertyuiop', ['qwertyuiop'], known, new Set())).toBeUndefined();
   });
 });
