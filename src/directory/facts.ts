@@ -46,7 +46,7 @@ export function furtherFacts(service: Partial<Service>, { needs }: Pick<Lists, '
     ]),
     when: told([{ name: 'When', words: when ? whenWords(when) : [] }]),
     who: told([
-      { name: 'For which needs', words: needNames.length > 0 ? [`${needNames.join('; ')}.`] : [] },
+      { name: 'Which needs it is for', words: needNames.length > 0 ? [`${needNames.join('; ')}.`] : [] },
       { name: 'Who can ask', words: howToStart ? [whoCanAsk(howToStart.routes)] : [] },
       { name: 'Who decides', words: whoDecides ? [whoDecides] : [] },
     ]),

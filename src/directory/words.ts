@@ -85,7 +85,7 @@ export function whenWords({ text, season }: NonNullable<Service['when']>): strin
   return said ? [text] : [text, part];
 }
 
-/** What stands above invented examples, which are kept apart from what is real. */
+/** What stands above made-up examples, which are kept apart from what is real. */
 export const exampleWords = (n: number): string =>
   `${count(n, 'made-up example')} ${n === 1 ? 'shows' : 'show'} what could be listed here`;
 

@@ -9,7 +9,7 @@ export function showMeaning(box: HTMLElement, query: Query, answer: Answer): voi
   const lines = [
     ...correctionLine(query, answer),
     ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
-    ...answer.dropped.map((part) => [`Nothing fits “${part.words}” as well, so these are without it.`]),
+    ...answer.dropped.map((part) => [`Nothing matches “${part.words}” as well, so we have left it out.`]),
     ...nearLine(query, answer),
     ...(answer.partial
       ? [['Part of search did not load, so only names and subjects were searched. ', again('Try again', query), '.']]
@@ -35,7 +35,7 @@ function correctionLine(query: Query, { correction }: Answer): Line[] {
     [
       `Did you mean `,
       strong(meant),
-      `? Nothing here has the word ${words}, so these are for that. `,
+      `? We found nothing for ${words}, so these are for that instead. `,
       again('Search only for what I typed', { ...query, plain: [...query.plain, 'spelling'] }),
     ],
   ];
@@ -81,18 +81,20 @@ function nearLine({ near: set }: Query, { near, parts }: Answer): Line[] {
   const [understood = ''] = parts.find(({ kind }) => kind === 'near')?.values ?? [];
   const words = set === '' ? understood : set;
   if (near === 'postcode-outside')
-    return [[`The postcode “${words}” is too far from here for us to know, so distances are not shown.`]];
+    return [[`The postcode “${words}” is too far away for us to know, so we cannot show distances.`]];
   if (near === 'postcode-unknown')
     return [
       [
-        `We do not know the postcode “${words}”. Check it for a slip, or try the name of a town. For now these are for everywhere.`,
+        `We do not know the postcode “${words}”. Check it for mistakes, or try the name of a town. For now, these are from everywhere.`,
       ],
     ];
   if (near === 'place-unknown')
     return [
-      [`We do not know a place called “${words}”. Try a postcode or a bigger town. For now these are for everywhere.`],
+      [
+        `We do not know a place called “${words}”. Try a postcode or a bigger town. For now, these are from everywhere.`,
+      ],
     ];
   if (near?.rough === true)
-    return [[`“${words}” is half a postcode, so distances are rough. A whole postcode is better.`]];
+    return [[`“${words}” is only part of a postcode, so distances are rough. A whole postcode is better.`]];
   return [];
 }
