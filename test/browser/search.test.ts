@@ -311,7 +311,7 @@ describe('search that understands', () => {
   });
 
   it.each([
-    ['EH1 1AA', 'too far from here'],
+    ['EH1 1AA', 'too far away'],
     ['ST99 9ZZ', 'Check it for mistakes'],
     ['Atlantis', 'do not know a place called “Atlantis”'],
     ['ST16', 'only part of a postcode'],
@@ -460,7 +460,7 @@ describe('when something does not come', () => {
     await page.fill('[name="q"]', 'pizza');
     await page.press('[name="q"]', 'Enter');
     await page.waitForSelector('[data-search-failed]');
-    expect(await page.textContent('[data-failure]')).toContain('this site is newer than your page');
+    expect(await page.textContent('[data-failure]')).toContain('the site may have changed since you opened this page');
     expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza&need=autism');
   });
 
