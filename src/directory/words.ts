@@ -70,6 +70,10 @@ const DELIVERY = {
 } as const satisfies Record<NonNullable<Service['delivery']>[number], string>;
 export const deliveryWord = (delivery: keyof typeof DELIVERY): string => DELIVERY[delivery];
 
+/** All the ways to use a service, in one sentence: `By phone or online.` */
+export const deliveryWords = (ways: NonNullable<Service['delivery']>): string =>
+  `${either.format(ways.map((way, i) => (i === 0 ? DELIVERY[way] : DELIVERY[way].toLowerCase())))}.`;
+
 const SEASON = {
   'term-time': 'In term time',
   'school-holidays': 'In the school holidays',
