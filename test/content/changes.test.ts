@@ -250,7 +250,7 @@ describe('what is wrong is told beside its question', () => {
       NEW,
       [
         { question: 'topics', message: 'Choose at least one.' },
-        { question: 'needs', message: 'Choose from the list: “autsim” is not in it.' },
+        { question: 'needs', message: 'Choose from the list: “autsim” is not on it.' },
         { question: 'cost.kind', message: 'Choose only one.' },
       ],
     ],
