@@ -30,7 +30,7 @@ function correctionLine(query: Query, { correction }: Answer): Line[] {
   const words = correction.typed.map((word) => `“${word}”`).join(' or ');
   const meant = correction.meant.join(' ');
   if (!correction.taken)
-    return [[`Nothing here has the word ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?']];
+    return [[`We found nothing for ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?']];
   return [
     [
       `Did you mean `,
@@ -50,7 +50,7 @@ function intentLine(query: Query, part: Part, { intents: known }: Answer): Line[
   if (part.confidence !== undefined) {
     const names = intents.map(({ name }) => strong(name));
     const list = names.flatMap((name, i) => (i === 0 ? [name] : [i === names.length - 1 ? ' or ' : ', ', name]));
-    return [['We think you mean ', ...list, '. ', again('No, search for my words', without(...slugs)), '.']];
+    return [['We think you mean ', ...list, '. ', again('No, search for what I typed', without(...slugs)), '.']];
   }
   const typed = phraseKey(part.words);
   if (intents.length > 1) {
