@@ -53,7 +53,7 @@ export const allListings = makeListings(await recordsOf('services'), providers, 
 const openListings = allListings.filter(isOpen);
 /** The services that can be found: real and not closed. All lists, counts and feeds are made of these. */
 export const listings = openListings.filter(isReal);
-/** The invented examples that are shown apart from real services, behind a heading that says so. */
+/** The made-up examples that are shown apart from real services, behind a heading that says so. */
 export const exampleListings = openListings.filter((listing) => !isReal(listing));
 const wordPages = pagesOf({ audiences, guides, situations });
 /** Names the search files of this build, which are made when this is first asked for. */

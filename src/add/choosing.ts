@@ -10,7 +10,7 @@ const PROVIDER = '/provider';
 
 export const WHO: Step = {
   id: 'who',
-  heading: 'Is your organisation listed here already?',
+  heading: 'Is your organisation already listed here?',
   questions: [
     {
       ...{ id: 'who', record: 'provider', kind: 'choice' },
@@ -22,8 +22,8 @@ export const WHO: Step = {
     },
     {
       ...{ id: 'listed', record: 'provider', kind: 'line' },
-      label: 'If it is listed: what is it called?',
-      hint: 'Choose it from the names that are offered while you write.',
+      label: 'If it is listed, what is it called?',
+      hint: 'Choose from the names that come up as you type.',
     },
   ],
 };
@@ -63,7 +63,7 @@ export function chosenProvider(
   names: ReadonlyMap<string, string>,
 ): { readonly provider: string | undefined } | { readonly question: Question['id']; readonly message: string } {
   const who = textOf(answers['who']);
-  if (who === '') return { question: 'who', message: 'Say whether your organisation is listed here already.' };
+  if (who === '') return { question: 'who', message: 'Say whether your organisation is already listed here.' };
   if (who === NEW) return { provider: undefined };
   const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
   const typed = plain(textOf(answers['listed']));
@@ -71,7 +71,7 @@ export function chosenProvider(
   if (typed === '') return { question: 'listed', message: 'Write the name of your organisation.' };
   if (found === undefined) {
     const message =
-      'No organisation of this name is listed. Choose one that is offered while you write, or choose “No” above.';
+      'No organisation with this name is listed. Choose one of the names that come up as you type, or choose “No” above.';
     return { question: 'listed', message };
   }
   return { provider: found[0] };

@@ -33,7 +33,7 @@ export class Preview {
         element(
           'p',
           { class: 'govuk-body' },
-          'It shows when you have told us the name, the ages, the area and the cost.',
+          'You will see it here once you have told us the name, the ages, the area and the cost.',
         ),
     );
     find(this.#box, '[data-slot="page"]').replaceChildren(...this.#page(look));
@@ -103,7 +103,7 @@ export class Preview {
       { class: 'govuk-!-margin-bottom-5' },
       element('p', { class: 'govuk-body govuk-!-margin-bottom-1' }, venueLine(venue)),
       ...(venue.addressWithheld
-        ? [element('p', { class: 'govuk-body-s' }, 'The full address is given to families who book.')]
+        ? [element('p', { class: 'govuk-body-s' }, 'You will get the full address when you book.')]
         : []),
       ...(features.length > 0
         ? [

@@ -36,7 +36,7 @@ function drawFile(file: string, text: string): HTMLElement {
     'li',
     {},
     element('a', { class: 'govuk-button govuk-button--secondary', href, download: name }, `Download ${name}`),
-    element('p', { class: 'govuk-hint' }, `Its place is content/${file}`),
+    element('p', { class: 'govuk-hint' }, `It belongs in content/${file}`),
     element('details', {}, element('summary', {}, `Show ${name}`), element('pre', { tabindex: '0' }, text)),
   );
 }

@@ -78,7 +78,7 @@ export function mailWay(to: string, name: string, files: readonly NewFile[]): Ma
   const href = mailto(to, { subject, body: `Please add or change this listing.\n\n${text}` });
   if (href.length <= MOST_MAIL) return { href, whole: true };
   const names = files.map(({ file }) => `- ${downloadName(file)} (content/${file})`).join('\n');
-  const body = `Please add or change this listing. I attach:\n\n${names}\n`;
+  const body = `Please add or change this listing. I have attached:\n\n${names}\n`;
   return { href: mailto(to, { subject, body }), whole: false };
 }
 

@@ -2,7 +2,7 @@ import { ASKED } from './feedback.ts';
 import { mailto } from './mailto.ts';
 
 /** The line that every e-mail and every form has. */
-export const NO_NAMES = 'Please do not write a child’s name.';
+export const NO_NAMES = 'Please do not give a child’s name.';
 
 /** An e-mail with the questions that the law asks. */
 export function commentMail(to: string, site: string): string {

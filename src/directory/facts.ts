@@ -3,7 +3,7 @@ import type { Service } from '../schema/service.ts';
 import { formatAges } from './age.ts';
 import { formatAreas } from './area.ts';
 import { namesOf } from './browse.ts';
-import { costWords, deliveryWord, whenWords, whoCanAsk } from './words.ts';
+import { costWords, deliveryWords, whenWords, whoCanAsk } from './words.ts';
 
 /** One thing that a family asks about a service, and the answer. */
 export interface Fact {
@@ -41,12 +41,10 @@ export function furtherFacts(service: Partial<Service>, { needs }: Pick<Lists, '
   // Where addresses stand, nobody needs to be told that they go to a place.
   const obvious = venues !== undefined && delivery?.every((way) => way === 'venue');
   return {
-    where: told([
-      { name: 'Where it happens', words: delivery && !obvious ? [`${delivery.map(deliveryWord).join('. ')}.`] : [] },
-    ]),
+    where: told([{ name: 'Where it happens', words: delivery && !obvious ? [deliveryWords(delivery)] : [] }]),
     when: told([{ name: 'When', words: when ? whenWords(when) : [] }]),
     who: told([
-      { name: 'For which needs', words: needNames.length > 0 ? [`${needNames.join('; ')}.`] : [] },
+      { name: 'Which needs it is for', words: needNames.length > 0 ? [`${needNames.join('; ')}.`] : [] },
       { name: 'Who can ask', words: howToStart ? [whoCanAsk(howToStart.routes)] : [] },
       { name: 'Who decides', words: whoDecides ? [whoDecides] : [] },
     ]),

@@ -37,7 +37,7 @@ export function freshness(checked: Pick<Checked, 'on'>, today: PlainDate): Fresh
 export const isConfirmed = ({ how }: Pick<Checked, 'how'>): boolean => how === 'provider' || how === 'council';
 
 /** On the page of an invented record: nobody can check what is made up, whatever its record says. */
-export const EXAMPLE_CHECKED = 'A made-up example, checked by nobody';
+export const EXAMPLE_CHECKED = 'A made-up example that nobody has checked';
 
 /** When a record was checked, in a few words: `Checked 3 weeks ago`. An invented one was never checked against anything. */
 export function freshnessWords({ on, example = false }: FreshnessFacts, today: PlainDate): string {

@@ -4,8 +4,11 @@ export interface Piece {
   readonly phone: boolean;
 }
 
-/** A UK number of ten or eleven digits that begins with 0, with or without spaces, and no part of a longer one. */
-const NUMBER = /((?<!\d)0\d(?: ?\d){8,9}(?! ?\d))/;
+/**
+ * A UK number of ten or eleven digits that begins with 0, with or without spaces, and no part of a longer one; and the short ones that
+ * help in a crisis: Childline, the numbers that begin with 116, and behind “ring”, 999 and the like.
+ */
+const NUMBER = /((?<!\d)(?:0\d(?: ?\d){8,9}|0800 1111|116 ?\d{3}|(?<=\bring )(?:999|1\d\d))(?! ?\d))/i;
 
 /** The words and the telephone numbers of a text, in their order. Together they are the text. */
 export const phonesIn = (text: string): Piece[] =>

@@ -26,7 +26,7 @@ const TITLE = {
 } as const satisfies Record<ReminderStage, string>;
 
 const NEXT = {
-  ask: 'Families trust what was checked lately. Please read each page below.',
+  ask: 'Families trust what has been checked recently. Please read each page below.',
   remind:
     'Some of these pages were last checked 11 months ago. After 12 months, a page says “It may be out of date” and comes last in search. ' +
     'Please read each page below.',
@@ -42,8 +42,8 @@ export const RISEN = {
   last: 'A listing above was last checked 12 months ago. Its page now says “It may be out of date”. This is the last reminder.',
 } as const satisfies Record<ReminderStage, string>;
 
-export const CLOSING = 'Nothing here is due any more. Thank you for keeping it right.';
-export const sameAs = (number: number): string => `Issue #${number} asks the same, so this one is closed.`;
+export const CLOSING = 'Nothing here is due any more. Thank you for keeping it up to date.';
+export const sameAs = (number: number): string => `Issue #${number} asks the same question, so this one is closed.`;
 
 /** The issue that asks one provider about all its services that are due, in the order given. */
 export function providerReminder(
@@ -64,7 +64,7 @@ export function providerReminder(
       ? [`There are ${more} more. They are on [the page of ${name}](${site(providerHref(provider.id))}).`]
       : []),
     `You can also [tell us in another way](${site('/feedback/')}). ${reach(authority)}`,
-    'The list above is written anew each month. When nothing is due any more, this closes by itself.',
+    'The list above is updated each month. When nothing is due any more, this closes by itself.',
   ];
   return { title: `${TITLE[stage]} ${oneLine(provider.name)}`, body: blocks.join('\n\n') };
 }
@@ -97,13 +97,13 @@ interface Ending {
 export const approvalReminder = (ending: readonly Ending[]): IssueText => ({
   title: 'Approvals that end soon',
   body: [
-    `${count(ending.length, 'approval')} will end within ${SOON_DAYS} days. The badge is gone the day after the last day.`,
+    `${count(ending.length, 'approval')} will end within ${SOON_DAYS} days. The badge disappears the day after the last day.`,
     ending
       .slice(0, MOST_LISTED)
       .map(
         (row) => `- **${markdownText(row.provider)}**: last day ${formatDate(row.until)} (${markdownText(row.scheme)})`,
       )
       .join('\n'),
-    'To renew one, add a row to its register in `content/approvals/`. When none ends soon any more, this closes by itself.',
+    'To renew one, add a row to its register in `content/approvals/`. When none of them ends soon, this closes by itself.',
   ].join('\n\n'),
 });

@@ -70,6 +70,10 @@ const DELIVERY = {
 } as const satisfies Record<NonNullable<Service['delivery']>[number], string>;
 export const deliveryWord = (delivery: keyof typeof DELIVERY): string => DELIVERY[delivery];
 
+/** All the ways to use a service, in one sentence: `By phone or online.` */
+export const deliveryWords = (ways: NonNullable<Service['delivery']>): string =>
+  `${either.format(ways.map((way, i) => (i === 0 ? DELIVERY[way] : DELIVERY[way].toLowerCase())))}.`;
+
 const SEASON = {
   'term-time': 'In term time',
   'school-holidays': 'In the school holidays',
@@ -85,7 +89,7 @@ export function whenWords({ text, season }: NonNullable<Service['when']>): strin
   return said ? [text] : [text, part];
 }
 
-/** What stands above invented examples, which are kept apart from what is real. */
+/** What stands above made-up examples, which are kept apart from what is real. */
 export const exampleWords = (n: number): string =>
   `${count(n, 'made-up example')} ${n === 1 ? 'shows' : 'show'} what could be listed here`;
 

@@ -31,7 +31,8 @@ class KeepButton extends HTMLElement {
     }
     const alert = document.createElement('p');
     alert.role = 'alert';
-    alert.textContent = 'This could not be saved. Your shortlist is full, or your browser saves nothing for this site.';
+    alert.textContent =
+      'This could not be saved. Your shortlist is full, or your browser is not saving anything for this site.';
     this.append(alert);
   };
 }

@@ -43,8 +43,8 @@ class RowFilter extends HTMLElement {
     const status = this.querySelector('[role="status"]');
     if (status === null) return;
     if (age === '' && area === '') status.textContent = '';
-    else if (shown === 0) status.textContent = 'None of these fits. Choose another age or area to see more.';
-    else status.textContent = `Shows ${shown} of ${count(rows.length, 'service')}.`;
+    else if (shown === 0) status.textContent = 'None of these match. Choose another age or area to see more.';
+    else status.textContent = `Showing ${shown} of ${count(rows.length, 'service')}.`;
   };
 
   #chosen(name: string): string {

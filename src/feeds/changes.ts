@@ -15,8 +15,8 @@ export const NEWEST = 50;
 export function changesFeed(listings: readonly Listing[], { title, website }: Authority): RSSOptions {
   const newest = [...listings].sort((a, b) => b.service.checked.on.localeCompare(a.service.checked.on));
   return {
-    title: noTag(`${title}: new or checked again`),
-    description: 'Services that were added or checked last.',
+    title: noTag(`${title}: new or recently checked`),
+    description: 'Services that were added or checked most recently.',
     site: website,
     items: newest.slice(0, NEWEST).map(({ service, provider }) => {
       const link = new URL(serviceHref(service.id), website).href;

@@ -26,7 +26,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'topics', meaning: 'Topics of this site', of: ({ service }, { topics }) => namesOf(service.topics, topics) },
   {
     name: 'subjects',
-    meaning: 'Finer headings inside the topics',
+    meaning: 'More exact headings within the topics',
     of: ({ service }, { topics }) =>
       namesOf(
         service.subjects ?? [],
@@ -34,14 +34,14 @@ export const COLUMNS: readonly Column[] = [
       ),
   },
   { name: 'youngest_age', meaning: 'From this age, in years', of: ({ service }) => service.ages.from },
-  { name: 'oldest_age', meaning: 'To this age, until the next birthday', of: ({ service }) => service.ages.to },
+  { name: 'oldest_age', meaning: 'Up to this age, until the next birthday', of: ({ service }) => service.ages.to },
   { name: 'needs', meaning: 'Areas of need', of: ({ service }, { needs }) => namesOf(service.needs ?? [], needs) },
   {
     name: 'areas',
     meaning: 'Where families who can use it live',
     of: ({ service }, { areas }) => namesOf(service.areas, areas),
   },
-  { name: 'delivery', meaning: 'How people meet it', of: ({ service }) => service.delivery?.map(deliveryWord) },
+  { name: 'delivery', meaning: 'How people use it', of: ({ service }) => service.delivery?.map(deliveryWord) },
   { name: 'buildings', meaning: 'Where it happens', of: ({ service }) => service.venues?.map(({ name }) => name) },
   {
     name: 'addresses',
@@ -70,7 +70,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'how_to_start', meaning: 'What to do first', of: ({ service }) => service.howToStart.text },
   { name: 'who_decides', meaning: 'Who decides who gets it', of: ({ service }) => service.whoDecides },
   { name: 'phone', meaning: 'The number to ring', of: ({ service }) => nationalNumber(service.contact.phone) },
-  { name: 'text', meaning: 'The number to send a text to', of: ({ service }) => service.contact.text },
+  { name: 'text', meaning: 'The number to text', of: ({ service }) => service.contact.text },
   { name: 'email', meaning: 'The address of a role or team', of: ({ service }) => service.contact.email },
   { name: 'website', meaning: 'Its own page', of: ({ service }) => service.contact.website },
   { name: 'status', meaning: 'Whether it is open', of: ({ service }) => statusWord(service.status ?? 'open') },

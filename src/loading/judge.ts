@@ -58,7 +58,7 @@ function missingFiles(shelf: Shelf): Problem[] {
     file,
     line: 1,
     found: 'no such file',
-    write: `the file ${file.replace(/^.*\//, '')} (docs/content.md says what stands in it)`,
+    write: `the file ${file.replace(/^.*\//, '')} (docs/content.md says what goes in it)`,
   }));
 }
 

@@ -21,7 +21,7 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
   { says: 'is now', what: 'whether it is open', words: ({ status = 'open' }) => statusWord(status).toLowerCase() },
   { says: 'now closed on', what: 'when it closed', words: ({ closedOn }) => closedOn && formatDate(closedOn) },
   {
-    ...{ says: 'now says what to try in its place:', what: 'what to try in its place' },
+    ...{ says: 'now says what to try instead:', what: 'what to try instead' },
     words: ({ replacedBy }) => replacedBy?.join(', '),
   },
   { says: 'now says in search:', what: 'its summary', words: ({ summary }) => summary },
@@ -56,7 +56,7 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
   },
   { says: 'now says how to start:', what: 'how to start', words: ({ howToStart }) => howToStart.text },
   { says: 'now says who decides:', what: 'who decides', words: ({ whoDecides }) => whoDecides },
-  { says: 'now says whom to ask for:', what: 'whom to ask for', words: ({ contact }) => contact.role },
+  { says: 'now says who to ask for:', what: 'who to ask for', words: ({ contact }) => contact.role },
   { says: 'now has the phone number', what: 'a phone number', words: ({ contact }) => contact.phone },
   { says: 'now has the number for texts', what: 'a number for texts', words: ({ contact }) => contact.text },
   { says: 'now has the e-mail address', what: 'an e-mail address', words: ({ contact }) => contact.email },
@@ -86,7 +86,7 @@ export const SERVICE_FACTS: readonly Fact<ServiceRecord>[] = [
     what: 'where its facts are from',
     words: ({ source }) => source && sourceWords(source),
   },
-  { says: 'is now an', what: 'that it is an example', words: ({ example }) => example && 'invented example' },
+  { says: 'is now a', what: 'that it is an example', words: ({ example }) => example && 'made-up example' },
 ];
 
 /** Everything that a family reads about an organisation. */
@@ -104,7 +104,7 @@ export const PROVIDER_FACTS: readonly Fact<ProviderRecord>[] = [
     what: 'where its facts are from',
     words: ({ source }) => source && sourceWords(source),
   },
-  { says: 'is now an', what: 'that it is an example', words: ({ example }) => example && 'invented example' },
+  { says: 'is now a', what: 'that it is an example', words: ({ example }) => example && 'made-up example' },
 ];
 
 interface Named {

@@ -52,7 +52,7 @@ export const condition = z.strictObject(
     text: text(WRITE_TEXT, 200).refine((value) => sentencesOf(value).length === 1 && value.endsWith('.'), {
       error: `${WRITE_TEXT} that ends with a full stop`,
     }),
-    /** Who knows about it. */
+    /** Who can tell you more. */
     organisation,
   },
   { error: 'a condition: slug, name, needs, text, organisation' },

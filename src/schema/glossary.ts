@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug, text } from './common.ts';
 import { siteAddress } from './page.ts';
 
-const form = text('a form of the term as it stands in a text', 60);
+const form = text('a form of the term as it is written in a text', 60);
 
 /** An entry of `content/glossary.yaml`: a piece of SEND jargon in plain words. */
 export const glossaryTerm = z.strictObject(

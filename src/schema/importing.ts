@@ -61,7 +61,7 @@ export const importing = z.strictObject({
       {
         eligibility,
         howToStart: text('what a family does first, in plain words', 600),
-        cost: text('whom to ask about the price', 200),
+        cost: text('who to ask about the price', 200),
       },
       { error: 'words for eligibility, howToStart and cost' },
     )

@@ -181,7 +181,7 @@ export const service = z.strictObject({
     .optional(),
   /** The day it closed for good. Never in the future. */
   closedOn: plainDate.optional(),
-  /** What to try in its place: ids of services, `<provider>/<service>`. Only for one that is closed. */
+  /** What to try instead: ids of services, `<provider>/<service>`. Only for one that is closed. */
   replacedBy: references('the services in content/providers/, as <provider>/<service>').optional(),
   checked,
   /** Where the facts are from, when they are not the provider's own word. */

@@ -60,13 +60,13 @@ export const situation = z.strictObject({
             /** When to ring, and what it costs. */
             text: text('when to ring it', 200),
           },
-          { error: 'whom to ring: { name: …, phone: "999", text: … }' },
+          { error: 'who to ring: { name: …, phone: "999", text: … }' },
         )
         .refine((who) => (who.phone ?? who.sms) !== undefined, {
           error: 'a number to ring (phone) or to text (sms)',
           path: ['phone'],
         }),
-      { error: 'a list of whom to ring' },
+      { error: 'a list of who to ring' },
     )
     .min(1, { error: 'at least one number, or leave the line out' })
     .optional(),
@@ -107,7 +107,7 @@ export const situation = z.strictObject({
       { error: 'a list of searches' },
     )
     .min(1, { error: 'at least one search' }),
-  /** A person to ask: a service of this directory, whose telephone, e-mail or website is shown. */
+  /** Someone to ask: a service of this directory, whose telephone, e-mail or website is shown. */
   ask: z.strictObject(
     {
       /** `<provider>/<service>`. */
@@ -119,7 +119,7 @@ export const situation = z.strictObject({
     },
     { error: 'a person to ask: { service: <provider>/<service>, text: … }' },
   ),
-  /** Guides that say more, by file name. */
+  /** Guides to read next, by file name. */
   guides: z
     .array(slug, { error: 'a list of guides' })
     .min(1, { error: 'at least one guide, or leave the line out' })

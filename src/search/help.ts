@@ -23,7 +23,7 @@ const ENOUGH = 0.6;
 
 /**
  * Makes what finds the services of a condition's page, as search would: first those that name it, then those for its needs, and in each
- * those here before those that are online only. Invented examples are not among them, nor is who the page names already.
+ * those here before those that are online only. Made-up examples are not among them, nor is who the page names already.
  */
 export function helper(
   listings: readonly Listing[],

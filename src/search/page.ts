@@ -179,7 +179,7 @@ class SearchPage {
     this.#say(
       results.length === 0
         ? 'The people above can help you now'
-        : `${count(results.length, 'service')} that can help, too`,
+        : `${count(results.length, 'service')} that can also help`,
     );
     showActive(find(this.#root, '[data-active]'), this.#form, asked, NOTHING_UNDERSTOOD, engine.table);
     for (const part of ['[data-meaning]', '[data-nothing]']) find(this.#root, part).hidden = true;
@@ -216,9 +216,9 @@ class SearchPage {
   #fail(error: unknown): void {
     console.error(error);
     this.#heading.textContent = 'Search could not start';
-    find(this.#root, '[data-status]').textContent = 'Search could not start. The ways to browse are below.';
+    find(this.#root, '[data-status]').textContent = 'Search could not start. You can browse below instead.';
     find(this.#root, '[data-failure]').replaceChildren(
-      'Something went wrong, perhaps the connection, or this site is newer than your page. ',
+      'Something went wrong. It may be the connection, or the site may have changed since you opened this page. ',
       element('a', { class: 'govuk-link', href: location.pathname + location.search }, 'Try again'),
       ', or find what you need below.',
     );

@@ -25,7 +25,7 @@ export function takenOutCard(id: string, name: string, putBack: () => void): HTM
   return element(
     'li',
     { class: 'app-card app-card--out', 'data-service': id },
-    element('p', {}, `${name} is removed.`),
+    element('p', {}, `${name} has been removed.`),
     button,
   );
 }

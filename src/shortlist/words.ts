@@ -48,7 +48,7 @@ function entry(service: KeptService, full: boolean): string[] {
   ];
   return [
     `${name}, by ${provider}`,
-    ...(example ? ['Invented example: it is not real, do not ring or write.'] : []),
+    ...(example ? ['Made-up example: it is not real, so please do not ring or write.'] : []),
     ...(full ? ways : ways.slice(0, 1)),
     ...(full && start ? [`How to start: ${start}`] : []),
     address,

@@ -13,7 +13,7 @@ export type FormName = keyof typeof FORMS;
 
 /** What only an issue form asks: its other labels are those of the questions. */
 export const OWN_LABELS = {
-  provider: 'Is your organisation listed already?',
+  provider: 'Is your organisation already listed?',
   page: 'Which page do you want to change?',
   service: 'Which listing is it?',
   promise: 'Please tick this box',

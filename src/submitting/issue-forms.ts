@@ -26,7 +26,7 @@ export const issueForms = (lists: ChoiceLists, authority: Authority): Record<str
         attributes: {
           label: OWN_LABELS.provider,
           description:
-            'If it is, write the address of its page, and leave out the questions about your organisation. If not, leave this empty.',
+            'If it is, write the address of its page, and leave out the questions about your organisation. If not, leave this blank.',
           placeholder: '/providers/penny-acre-farm/',
         },
       },
@@ -41,14 +41,14 @@ export const issueForms = (lists: ChoiceLists, authority: Authority): Record<str
     body: [
       ...notes(
         WELCOME,
-        '**Answer only what changes.** What you leave empty stays as it is. In a list of boxes, tick all that are right from now on. To take an answer out, write a hyphen (-).',
+        '**Only answer what has changed.** Anything you leave blank stays as it is. Where there are boxes to tick, tick all that are right from now on. To take an answer out, write a hyphen (-).',
       ),
       {
         type: 'input',
         id: 'page',
         attributes: {
           label: OWN_LABELS.page,
-          description: 'The address of the page of your service, or of your organisation.',
+          description: 'The web address of your service’s page, or of your organisation’s page.',
           placeholder: '/services/penny-acre-farm/saturday-farm-club/',
         },
         validations: { required: true },
@@ -59,7 +59,7 @@ export const issueForms = (lists: ChoiceLists, authority: Authority): Record<str
   }),
   [FORMS['still-right']]: formText({
     name: 'Say that a listing is still right',
-    description: 'Nothing has changed. The page then tells families that you have checked it.',
+    description: 'Nothing has changed. The page will tell families that you have checked it.',
     labels: ['still-right'],
     body: [
       {
@@ -86,14 +86,14 @@ export const issueForms = (lists: ChoiceLists, authority: Authority): Record<str
       {
         name: 'Ask the Local Offer team',
         url: new URL('/feedback/', authority.website).href,
-        about: 'Ring or write to the team. You need no account and no form.',
+        about: 'Ring or write to the team. You do not need an account or a form.',
       },
     ],
   }),
 });
 
 const WELCOME =
-  'Thank you. What you send here can be read by everybody at once. The Local Offer team reads it before it goes on the site. Write nothing about a child, and no name, phone number or e-mail address of a private person.';
+  'Thank you. Everyone can read what you send here straight away. The Local Offer team reads it before it goes on the site. Please do not write anything about a child, and do not give the name, phone number or e-mail address of a private person.';
 
 const PROMISE = {
   type: 'checkboxes',
@@ -103,7 +103,7 @@ const PROMISE = {
     options: [
       {
         label:
-          'I may speak for this organisation, these are our own words, and they may be published under the Open Government Licence v3.0',
+          'I am allowed to speak for this organisation, these are our own words, and they may be published under the Open Government Licence v3.0',
         required: true,
       },
     ],

@@ -35,7 +35,7 @@ export function sectionsOf(body: string): Sections {
     }
     keep();
     if (sections.has(heading)) {
-      return { problem: `The question “${heading}” stands in it twice. Take one of the two out, with its answer.` };
+      return { problem: `The question “${heading}” is in it twice. Take one of the two out, with its answer.` };
     }
     [label, answer] = [heading, text];
   }

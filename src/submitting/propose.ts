@@ -31,7 +31,7 @@ export async function carryOut(outcome: Outcome, place: Place, api: Api): Promis
     await api('POST', `/actions/workflows/${workflow}/dispatches`, { ref: outcome.branch });
   await say(
     outcome.issue,
-    `Thank you. We have made a change of it: #${String(number)}. The Local Offer team reads it next. If you edit your text above, the change follows.`,
+    `Thank you. We have turned this into a change: #${String(number)}. The Local Offer team will read it next. If you edit your text above, the change will be updated.`,
     api,
   );
 }

@@ -24,7 +24,7 @@ export function stillRight(
   const by = tidyAnswer('line', role);
   const text = file && withChecked(file.text, { on: today, by, how: 'provider' });
   if (text === undefined)
-    return { problems: [`There is no listing at /services/${id}/. Look at the address of the page again.`] };
+    return { problems: [`There is no listing at /services/${id}/. Please check the address of the page.`] };
   const files = [{ file: file?.file ?? '', text }];
   const problems = checkFiles(files, folder, today);
   if (problems.length === 0) return { files, notes: [] };

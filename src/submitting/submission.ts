@@ -92,8 +92,8 @@ function read(form: FormName, body: string, folder: Folder, today: PlainDate): R
 }
 
 const WRONG_PAGE = {
-  listing: `${OWN_LABELS.provider} Write the address of its page as it stands in your browser, or leave it empty.`,
-  change: `${OWN_LABELS.page} Write its address as it stands in your browser.`,
+  listing: `${OWN_LABELS.provider} Copy the address of its page from your browser, or leave it blank.`,
+  change: `${OWN_LABELS.page} Copy its address from your browser.`,
 } as const;
 
 const labelOf = (question: string): string => QUESTIONS.find(({ id }) => id === question)?.label ?? '';
@@ -135,16 +135,16 @@ function answersTo(change: Change, sent: Answers, folder: Folder): { answers: An
   return {
     answers: { ...answersFor(change, folder), ...Object.fromEntries(given) },
     problems: stray.map(
-      (id) => `${labelOf(id)} The page that you name is ${page}. Send another issue with the other page.`,
+      (id) => `${labelOf(id)} The page you gave is ${page}. Please send another form for the other page.`,
     ),
   };
 }
 
 const answerText = (problems: readonly string[]): string =>
   [
-    'Thank you. We cannot make a page of this yet:',
+    'Thank you. We cannot publish this yet:',
     problems.map((problem) => `- ${problem}`).join('\n'),
-    'Please edit your text above: choose the three dots, then “Edit”. We look at it again as soon as you save it. You can also ask the Local Offer team.',
+    'Please edit your text above: choose the three dots, then “Edit”. We will look at it again as soon as you save it. You can also ask the Local Offer team.',
   ].join('\n\n');
 
 function proposalText(issue: number, lines: readonly string[], notes: readonly string[]): string {
@@ -152,11 +152,9 @@ function proposalText(issue: number, lines: readonly string[], notes: readonly s
     `Closes #${String(issue)}.`,
     '## What changes for families',
     lines.map((line) => `- ${line}`).join('\n'),
-    ...(notes.length > 0
-      ? ['## What whoever sent it should know', notes.map((note) => `- ${inert(note)}`).join('\n')]
-      : []),
+    ...(notes.length > 0 ? ['## What the sender should know', notes.map((note) => `- ${inert(note)}`).join('\n')] : []),
     '## Before you merge',
-    '- May whoever sent it speak for the provider? If you are not sure, ring the number that you know.\n- Does it say who it is for, what it costs and how to start, in words that a tired parent understands?\n- Has the check passed?',
+    '- Is the sender allowed to speak for the provider? If you are not sure, ring the number that you know.\n- Does it say who it is for, what it costs and how to start, in words that a tired parent understands?\n- Has the check passed?',
   ].join('\n\n');
 }
 

@@ -14,7 +14,7 @@ export function ownProblems(question: Question, answers: Answers, lists: ChoiceL
   const { id, kind, optional } = question;
   const tell = (message: string): AnswerProblem[] => [{ question: id, message }];
   if (id === 'closedOn' && textOf(answers[id]).trim() !== '' && textOf(answers['status']) !== 'closed') {
-    return tell('Leave the day out, or say that the service has closed for good.');
+    return tell('Leave the date out, or say that the service has closed for good.');
   }
   if (kind !== 'choice' && kind !== 'choices') return [];
   const chosen = valuesOf(answers[id]);
@@ -24,7 +24,7 @@ export function ownProblems(question: Question, answers: Answers, lists: ChoiceL
   if (kind === 'choice' && chosen.length > 1) return tell('Choose only one.');
   const values = choicesOf(question, lists).map(({ value }) => value);
   const unknown = chosen.find((value) => !values.includes(value));
-  if (unknown !== undefined) return tell(`Choose from the list: “${short(unknown)}” is not in it.`);
+  if (unknown !== undefined) return tell(`Choose from the list: “${short(unknown)}” is not on it.`);
   return id === 'subjects' ? chosen.flatMap((subject) => misplaced(subject, answers, lists)) : [];
 }
 
@@ -41,7 +41,7 @@ function misplaced(subject: string, answers: Answers, { topics }: ChoiceLists): 
 export const unaskedProblems = (answers: Answers, asked: readonly Question[]): AnswerProblem[] =>
   Object.entries(answers)
     .filter(([id, answer]) => valuesOf(answer).length > 0 && !asked.some((question) => question.id === id))
-    .map(([id]) => ({ question: lastOf(asked), message: `Nobody asks for “${short(id)}” here. Leave it out.` }));
+    .map(([id]) => ({ question: lastOf(asked), message: `We do not ask for “${short(id)}” here. Leave it out.` }));
 
 /** The question that takes what no other can. */
 export const lastOf = (asked: readonly Question[]): string => asked.at(-1)?.id ?? '';
@@ -61,7 +61,7 @@ export interface About {
 export function answerProblem(problem: Problem, about: About): AnswerProblem {
   if (problem.file !== about.providerFile && problem.file !== about.serviceFile) {
     const message =
-      'Another part of the site would be wrong after this change. Ask the Local Offer team to make it with you.';
+      'This change would make another part of the site wrong. Ask the Local Offer team to help you with it.';
     return { question: lastOf(about.asked), message };
   }
   return { question: questionFor(problem, about), message: messageOf(problem) };
@@ -86,15 +86,15 @@ const inGroup = (id: string): string | undefined =>
 
 /** What the check tells an officer about files and lists, told to somebody who sees neither. */
 const IN_OTHER_WORDS: readonly (readonly [write: RegExp, message: string])[] = [
-  [/^the younger age in "from"/, 'Write a youngest age that is not above the oldest.'],
-  [/^only a town when/, 'Leave the street and the postcode empty, or say that we can show the address.'],
-  [/^one file for one service/, 'Give it another name: your organisation has a listing of this name already.'],
+  [/^the younger age in "from"/, 'Give a youngest age that is not higher than the oldest.'],
+  [/^only a town when/, 'Leave the street and postcode blank, or say that we can show the address.'],
+  [/^one file for one service/, 'Give it another name: your organisation already has a listing with this name.'],
   [
     /^one folder for one organisation/,
-    'Another organisation here has this number. If it is yours, add a service to it. If not, look the number up again.',
+    'Another organisation here has this number. If it is yours, add a service to it. If not, please check the number.',
   ],
   [/^a few sentences below/, 'Write a few sentences for families.'],
-  [/^a file of at most/, 'Write less: all answers together are longer than a page can be.'],
+  [/^a file of at most/, 'Please write less: all your answers together are too long for one page.'],
 ];
 
 function messageOf({ found, write }: Problem): string {

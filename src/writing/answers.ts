@@ -96,8 +96,8 @@ function write(answers: Answers, change: Change, names: Names, existing: Existin
 
 function missingRecord(change: Change, { provider, service }: Existing): string | undefined {
   const ask = 'Choose it again from the list, or ask the Local Offer team.';
-  if (providerOf(change) !== undefined && provider === undefined) return `There is no such organisation. ${ask}`;
-  if (change.kind === 'change-service' && service === undefined) return `There is no such listing. ${ask}`;
+  if (providerOf(change) !== undefined && provider === undefined) return `We cannot find that organisation. ${ask}`;
+  if (change.kind === 'change-service' && service === undefined) return `We cannot find that listing. ${ask}`;
   return undefined;
 }
 
@@ -125,12 +125,16 @@ function notesOf(answers: Answers, existing: Existing, today: PlainDate): string
   const points = ({ venues = [] }: Pick<Service, 'venues'>): number => venues.filter(({ point }) => point).length;
   const copied = before.checked.how === 'register' || before.checked.how === 'public-page';
   return [
-    ...(copied ? ['The page said that its facts were copied. It will now say that you have confirmed them.'] : []),
+    ...(copied
+      ? [
+          'The page said that its details were copied from somewhere else. It will now say that you have confirmed them.',
+        ]
+      : []),
     ...(before.replacedBy !== undefined && after.replacedBy === undefined
       ? ['The page will no longer name other services to try, because this one is open.']
       : []),
     ...(points(after) < points(before)
-      ? ['The map will show the town and no longer the exact place, because the address has changed.']
+      ? ['The map will now show only the town, not the exact place, because the address has changed.']
       : []),
   ];
 }

@@ -40,7 +40,7 @@ function made(answer: Answers[string] | undefined): string {
 export function nameProblems(answers: Answers, { kind }: Change, names: Names, folder: Folder): AnswerProblem[] {
   if (kind === 'new-provider') {
     const taken =
-      'An organisation of this name is listed already. If it is yours, add a service to it. If not, add a word to the name, such as your town.';
+      'An organisation with this name is already listed. If it is yours, add a service to it. If not, add a word to the name, such as your town.';
     return [
       ...nameProblem('provider.name', answers, isTaken(names.provider, folder) ? taken : undefined),
       ...nameProblem('name', answers, undefined),
@@ -48,7 +48,7 @@ export function nameProblems(answers: Answers, { kind }: Change, names: Names, f
   }
   if (kind !== 'new-service') return [];
   const taken =
-    'Your organisation has a listing of this name already. Change that one, or give the new one another name.';
+    'Your organisation already has a listing with this name. Change that one, or give the new one another name.';
   return nameProblem('name', answers, isTaken(`${names.provider}/${names.service ?? ''}`, folder) ? taken : undefined);
 }
 
@@ -61,6 +61,8 @@ const isTaken = (id: string, { present }: Folder): boolean =>
 function nameProblem(question: string, answers: Answers, taken: string | undefined): AnswerProblem[] {
   const name = textOf(answers[question]).normalize('NFKD');
   if (name.trim() === '') return [];
-  const message = /[a-z0-9]/i.test(name) ? taken : 'Use letters from A to Z in the name too: they become its address.';
+  const message = /[a-z0-9]/i.test(name)
+    ? taken
+    : 'Use some letters from A to Z in the name too: they become part of its web address.';
   return message === undefined ? [] : [{ question, message }];
 }

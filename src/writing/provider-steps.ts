@@ -17,7 +17,7 @@ export const PROVIDER_STEPS: readonly Step[] = [
         choices: [
           { value: 'charity', label: 'A charity' },
           { value: 'community-group', label: 'A community group or club' },
-          { value: 'company', label: 'A company, or somebody who works for themselves' },
+          { value: 'company', label: 'A company, or someone who is self-employed' },
           { value: 'school', label: 'A school or nursery' },
           { value: 'college', label: 'A college' },
           { value: 'nhs', label: 'Part of the NHS' },
@@ -40,7 +40,7 @@ export const PROVIDER_STEPS: readonly Step[] = [
   },
   {
     id: 'organisation-contact',
-    heading: 'How people reach your organisation',
+    heading: 'How people can contact your organisation',
     help: 'These are for your whole organisation. We ask about the service itself later.',
     questions: [
       {
@@ -50,20 +50,20 @@ export const PROVIDER_STEPS: readonly Step[] = [
       },
       {
         ...{ id: 'provider.phone', record: 'provider', kind: 'phone', optional: true },
-        label: 'A phone number that anyone may ring',
-        hint: 'For example: 01632 960123. Not somebody’s private number.',
+        label: 'A phone number that anyone can ring',
+        hint: 'For example: 01632 960123. Not someone’s private number.',
       },
       {
         ...{ id: 'provider.email', record: 'provider', kind: 'email', optional: true },
-        label: 'An e-mail address of a team',
-        hint: 'For example: hello@club.example.org. Not somebody’s private address.',
+        label: 'A team e-mail address',
+        hint: 'For example: hello@club.example.org. Not someone’s private address.',
       },
     ],
   },
   {
     id: 'organisation-numbers',
     heading: 'Public numbers',
-    help: 'They show that two listings are of the same organisation. Leave out what you do not have.',
+    help: 'These help us to see when two listings are from the same organisation. Leave out any that you do not have.',
     questions: [
       {
         ...{ id: 'provider.identifiers.charity', record: 'provider', kind: 'line', optional: true },

@@ -6,7 +6,7 @@ export const SERVICE_STEPS: readonly Step[] = [
   {
     id: 'service',
     heading: 'The service',
-    help: 'One listing is for one thing that you offer, such as a club, a course or a helpline.',
+    help: 'Each listing is for one thing that you offer, such as a club, a course or a helpline.',
     questions: [
       {
         ...{ id: 'name', record: 'service', kind: 'line', max: 100 },
@@ -16,7 +16,7 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'summary', record: 'service', kind: 'words', max: 200 },
         label: 'What is it, and who is it for?',
-        hint: 'One short sentence. People see it in search. For example: Feed the animals and make friends, for children aged 8 to 16 with SEND.',
+        hint: 'One short sentence. This is what people see in search results. For example: Feed the animals and make friends, for children aged 8 to 16 with SEND.',
       },
     ],
   },
@@ -27,7 +27,7 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'body', record: 'service', kind: 'markdown' },
         label: 'What happens there?',
-        hint: 'Tell families in short sentences what they can do, who helps them, and what the first visit is like. Begin a line with ## for a heading and with - for a list.',
+        hint: 'Tell families in short sentences what they can do, who helps them, and what the first visit is like. Start a line with ## for a heading or with - for a list.',
       },
     ],
   },
@@ -37,7 +37,7 @@ export const SERVICE_STEPS: readonly Step[] = [
     questions: [
       {
         ...{ id: 'topics', record: 'service', kind: 'choices', choices: 'topics' },
-        label: 'Which topics is it about?',
+        label: 'Which topics does it come under?',
         hint: 'Choose the one or two that fit best.',
       },
     ],
@@ -48,8 +48,8 @@ export const SERVICE_STEPS: readonly Step[] = [
     questions: [
       {
         ...{ id: 'subjects', record: 'service', kind: 'choices', choices: 'subjects', optional: true },
-        label: 'What is it exactly?',
-        hint: 'Choose all that fit.',
+        label: 'What kind of help is it?',
+        hint: 'Choose all that apply.',
       },
     ],
   },
@@ -65,7 +65,7 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'ages.to', record: 'service', kind: 'age' },
         label: 'What is the oldest age?',
-        hint: 'A number from 0 to 25. 16 means until the day before they are 17.',
+        hint: 'A number from 0 to 25. 16 means up to the day before their 17th birthday.',
       },
     ],
   },
@@ -76,7 +76,7 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'needs', record: 'service', kind: 'choices', choices: 'needs', optional: true },
         label: 'Which needs is it for?',
-        hint: 'Choose all that fit. If you do not know, leave it empty.',
+        hint: 'Choose all that apply. If you do not know, leave it blank.',
       },
     ],
   },
@@ -97,8 +97,8 @@ export const SERVICE_STEPS: readonly Step[] = [
     questions: [
       {
         ...{ id: 'areas', record: 'service', kind: 'choices', choices: 'areas' },
-        label: 'Where must families live to use it?',
-        hint: 'Choose all that fit.',
+        label: 'Where do families have to live to use it?',
+        hint: 'Choose all that apply.',
       },
     ],
   },
@@ -109,7 +109,7 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'delivery', record: 'service', kind: 'choices', optional: true },
         label: 'How do people use it?',
-        hint: 'Choose all that fit.',
+        hint: 'Choose all that apply.',
         choices: [
           { value: 'venue', label: 'They come to a place' },
           { value: 'home', label: 'You come to their home' },
@@ -123,16 +123,16 @@ export const SERVICE_STEPS: readonly Step[] = [
   {
     id: 'when',
     heading: 'When it happens',
-    help: 'Leave all of it empty if there are no set times.',
+    help: 'Leave all of this blank if there are no set times.',
     questions: [
       {
         ...{ id: 'when.text', record: 'service', kind: 'line', max: 200, optional: true },
-        label: 'On which days, and at what times?',
+        label: 'What days and times is it on?',
         hint: 'For example: Saturdays, 10am to noon.',
       },
       {
         ...{ id: 'when.days', record: 'service', kind: 'choices', optional: true },
-        label: 'Which days are these?',
+        label: 'Which days of the week is that?',
         choices: [
           { value: 'monday', label: 'Monday' },
           { value: 'tuesday', label: 'Tuesday' },
@@ -145,7 +145,7 @@ export const SERVICE_STEPS: readonly Step[] = [
       },
       {
         ...{ id: 'when.season', record: 'service', kind: 'choice', optional: true },
-        label: 'In which part of the year?',
+        label: 'What time of year does it run?',
         choices: [
           { value: 'term-time', label: 'In term time' },
           { value: 'school-holidays', label: 'In the school holidays' },
@@ -160,7 +160,7 @@ export const SERVICE_STEPS: readonly Step[] = [
     questions: [
       {
         ...{ id: 'cost.kind', record: 'service', kind: 'choice' },
-        label: 'Do families pay for it?',
+        label: 'Do families have to pay?',
         choices: [
           { value: 'free', label: 'No, it is free' },
           { value: 'paid', label: 'Yes' },
@@ -169,8 +169,8 @@ export const SERVICE_STEPS: readonly Step[] = [
       },
       {
         ...{ id: 'cost.text', record: 'service', kind: 'line', max: 200, optional: true },
-        label: 'What is the price?',
-        hint: 'Leave it empty if it is free. For example: £6 a session. Brothers and sisters come free.',
+        label: 'How much does it cost?',
+        hint: 'Leave it blank if it is free. For example: £6 a session. Brothers and sisters come free.',
       },
     ],
   },
@@ -181,16 +181,16 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'howToStart.routes', record: 'service', kind: 'choices' },
         label: 'Who can ask for a place?',
-        hint: 'Choose every way in.',
+        hint: 'Choose all that apply.',
         choices: [
           { value: 'self-referral', label: 'The family or the young person' },
-          { value: 'drop-in', label: 'Nobody needs to ask: people just come' },
+          { value: 'drop-in', label: 'Nobody needs to ask: people just turn up' },
           { value: 'school', label: 'A school, nursery or college' },
           { value: 'gp', label: 'A family doctor (GP)' },
           { value: 'social-worker', label: 'A social worker' },
-          { value: 'professional', label: 'Another person who works with the family' },
+          { value: 'professional', label: 'Someone else who works with the family' },
           { value: 'panel', label: 'A panel: a group of people who decide together' },
-          { value: 'ehc-plan', label: 'It is written in an EHC plan' },
+          { value: 'ehc-plan', label: 'It is part of an EHC plan' },
         ],
       },
       {
@@ -213,8 +213,8 @@ export const SERVICE_STEPS: readonly Step[] = [
   },
   {
     id: 'contact',
-    heading: 'How to reach the service',
-    help: 'Give a phone number, an e-mail address or a website. Everybody can see them.',
+    heading: 'How to contact the service',
+    help: 'Give a phone number, an e-mail address or a website. Everyone will be able to see them.',
     questions: [
       {
         ...{ id: 'contact.phone', record: 'service', kind: 'phone', optional: true },
@@ -224,16 +224,16 @@ export const SERVICE_STEPS: readonly Step[] = [
       {
         ...{ id: 'contact.text', record: 'service', kind: 'phone', optional: true },
         label: 'Number for text messages',
-        hint: 'Only if somebody reads the texts. For example: 07700 900123.',
+        hint: 'Only if someone will read the texts. For example: 07700 900123.',
       },
       {
         ...{ id: 'contact.email', record: 'service', kind: 'email', optional: true },
         label: 'E-mail address',
-        hint: 'The address of a team, not of one person. For example: hello@club.example.org.',
+        hint: 'A team’s address, not one person’s. For example: hello@club.example.org.',
       },
       {
         ...{ id: 'contact.website', record: 'service', kind: 'web', optional: true },
-        label: 'Web page about it',
+        label: 'Web page about the service',
         hint: 'For example: https://www.example.org/club',
       },
       {
@@ -279,7 +279,7 @@ export const SERVICE_STEPS: readonly Step[] = [
         choices: [
           { value: 'open', label: 'Yes' },
           { value: 'waiting-list', label: 'There is a waiting list' },
-          { value: 'temporarily-closed', label: 'Not now: it is closed for some time' },
+          { value: 'temporarily-closed', label: 'Not at the moment: it is closed for now' },
           { value: 'closed', label: 'No: it has closed for good' },
         ],
       },
@@ -292,15 +292,15 @@ export const SERVICE_STEPS: readonly Step[] = [
     questions: [
       {
         ...{ id: 'closedOn', record: 'service', kind: 'date', optional: true },
-        label: 'On which day did it close?',
-        hint: 'For example: 2026-07-31. Leave it empty if you do not know.',
+        label: 'When did it close?',
+        hint: 'For example: 2026-07-31. Leave it blank if you do not know.',
       },
     ],
   },
   {
     id: 'checked',
-    heading: 'Who says so',
-    help: 'The page shows families when it was last checked, and by whom.',
+    heading: 'Who has checked this',
+    help: 'The page tells families when it was last checked and who checked it.',
     questions: [
       {
         ...{ id: 'checked.by', record: 'service', kind: 'line', max: 80 },

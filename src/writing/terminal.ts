@@ -28,10 +28,10 @@ async function paragraphs(question: Question, before: Answers[string] | undefine
   if (words !== '') {
     console.log(`\n${words}\n`);
     const keep = await select({
-      message: 'These words stand there now.',
+      message: 'This is what it says now.',
       choices: [
         { value: true, name: 'Keep them' },
-        { value: false, name: 'Write them anew' },
+        { value: false, name: 'Write something new' },
       ],
     });
     if (keep) return words;
@@ -69,11 +69,11 @@ const chooseOne = (
     message: messageFor(question),
     choices: [
       ...choices.map(({ value, label }) => ({ value, name: label })),
-      ...(question.optional === true ? [{ value: '', name: '(leave it empty)' }] : []),
+      ...(question.optional === true ? [{ value: '', name: '(leave it blank)' }] : []),
     ],
     default: textOf(before),
     loop: false,
   });
 
 const messageFor = ({ label, optional, kind }: Question): string =>
-  optional === true && kind !== 'choice' ? `${label} (may stay empty)` : label;
+  optional === true && kind !== 'choice' ? `${label} (you can leave this blank)` : label;

@@ -27,7 +27,7 @@ function stepsOf(i: number): readonly Step[] {
         {
           ...{ id: id('address'), record: 'service', kind: 'line', max: 200, optional: true },
           label: 'Street and town',
-          hint: 'As on an envelope. For example: Mill Lane, Northfold.',
+          hint: 'As you would write it on an envelope. For example: Mill Lane, Northfold.',
         },
         {
           ...{ id: id('postcode'), record: 'service', kind: 'postcode', optional: true },
@@ -39,11 +39,11 @@ function stepsOf(i: number): readonly Step[] {
         },
         {
           ...{ id: id('addressWithheld'), record: 'service', kind: 'choice', optional: true },
-          label: 'Must the address stay private?',
-          hint: 'For example, because it is somebody’s home. Then we show the town only. Leave the street and postcode empty.',
+          label: 'Does the address have to stay private?',
+          hint: 'For example, because it is someone’s home. Then we only show the town. Leave the street and postcode blank.',
           choices: [
             { value: 'no', label: 'No, we can show it' },
-            { value: 'yes', label: 'Yes, show the town only' },
+            { value: 'yes', label: 'Yes, only show the town' },
           ],
         },
       ],
@@ -67,10 +67,10 @@ function stepsOf(i: number): readonly Step[] {
           ? [
               {
                 ...({ id: id('more'), record: 'service', kind: 'choice', optional: true } as const),
-                label: 'Does it happen at another place too?',
+                label: 'Does it happen anywhere else too?',
                 choices: [
                   { value: 'no', label: 'No' },
-                  { value: 'yes', label: 'Yes, I want to add a place' },
+                  { value: 'yes', label: 'Yes, I want to add another place' },
                 ],
               },
             ]

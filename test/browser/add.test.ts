@@ -87,7 +87,7 @@ describe('a new organisation', () => {
     const page = await visit('/add/', { viewport: PHONE });
     await page.focus('[data-part="begin"]');
     await page.keyboard.press('Enter');
-    await heading(page, 'Is your organisation listed here already?');
+    await heading(page, 'Is your organisation already listed here?');
     expect(await focused(page)).toBe('');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 
@@ -187,7 +187,7 @@ describe('a new organisation', () => {
 
 describe('a listing that is there', () => {
   it('is changed with its present values, and passes the check', async () => {
-    // Its own page does not lead here: it is an invented example, the only kind that a provider confirms in this content.
+    // Its own page does not lead here: it is a made-up example, the only kind that a provider confirms in this content.
     const page = await visit(`/add/?service=${listed?.id ?? ''}`);
     await heading(page, 'What the page says');
     expect(await page.innerText('[data-part="answers"]')).toContain(listed?.summary);

@@ -25,7 +25,7 @@ describe('search for a condition on a phone', () => {
     expect(await best.getAttribute('data-best-page')).toBe(`/conditions/${slug}/`);
     const condition = conditions.find((each) => each.slug === slug);
     const said = (await best.textContent()) ?? '';
-    for (const part of [condition?.name ?? '?', condition?.text ?? '?', 'Who knows about it'])
+    for (const part of [condition?.name ?? '?', condition?.text ?? '?', 'Who can tell you more'])
       expect(said).toContain(part);
     // Above the first result, and as wide as it.
     const [card, first] = await Promise.all([

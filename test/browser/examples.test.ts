@@ -44,7 +44,7 @@ describe('the filter of alternative provision', () => {
     await page.click('row-filter button');
     await page.waitForURL('**/alternative-provision/?age=5-10');
     expect(await page.locator(rows).count()).toBe(0);
-    expect(await page.textContent('row-filter [role="status"]')).toContain('None of these fits');
+    expect(await page.textContent('row-filter [role="status"]')).toContain('None of these match');
 
     await page.goBack();
     await page.selectOption('row-filter [name="age"]', '12');

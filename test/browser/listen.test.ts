@@ -95,7 +95,7 @@ describe('listening to a page', () => {
     expect(await status(page)).toBe('Stopped');
     expect(await page.isVisible('button:has-text("Listen to this page")')).toBe(true);
     expect(await page.evaluate(() => window.stub.said.every(({ voice }) => voice.localService))).toBe(true);
-    expect((await saidOn(page)).join(' ')).not.toMatch(/Kept by|Pictures:|Home/);
+    expect((await saidOn(page)).join(' ')).not.toMatch(/Looked after by|Pictures:|Home/);
   });
 
   it('pauses and goes on by keyboard, from the piece that was broken off, with the keyboard kept in place', async () => {

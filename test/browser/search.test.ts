@@ -311,10 +311,10 @@ describe('search that understands', () => {
   });
 
   it.each([
-    ['EH1 1AA', 'too far from here'],
-    ['ST99 9ZZ', 'Check it for a slip'],
+    ['EH1 1AA', 'too far away'],
+    ['ST99 9ZZ', 'Check it for mistakes'],
     ['Atlantis', 'do not know a place called “Atlantis”'],
-    ['ST16', 'half a postcode'],
+    ['ST16', 'only part of a postcode'],
   ])('answers clearly for near=%s', async (near, words) => {
     const page = await visit(`/search/?subject=clubs&near=${encodeURIComponent(near)}`);
     expect((await results(page)).length).toBeGreaterThan(0);
@@ -442,7 +442,7 @@ describe('when something does not come', () => {
     const page = await visit(href, {}, blocked);
     await page.waitForSelector('[data-search-failed]');
     expect(await page.textContent('[data-result-count]')).toBe('Search could not start');
-    expect(await page.textContent('[role="status"]')).toContain('The ways to browse are below');
+    expect(await page.textContent('[role="status"]')).toContain('You can browse below instead');
     expect(await page.isVisible('.app-without-script a[href="/a-z/"]')).toBe(true);
     expect(await page.getAttribute('[data-failure] a', 'href')).toBe(href);
     expect(await results(page)).toEqual([]);
@@ -460,7 +460,7 @@ describe('when something does not come', () => {
     await page.fill('[name="q"]', 'pizza');
     await page.press('[name="q"]', 'Enter');
     await page.waitForSelector('[data-search-failed]');
-    expect(await page.textContent('[data-failure]')).toContain('this site is newer than your page');
+    expect(await page.textContent('[data-failure]')).toContain('the site may have changed since you opened this page');
     expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza&need=autism');
   });
 

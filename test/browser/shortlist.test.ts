@@ -89,7 +89,7 @@ describe('a family’s shortlist', () => {
       for (const said of [paper, text]) expect(said).toContain(howToStart?.text);
       for (const said of [paper, text, mail]) {
         for (const part of [name, spokenPhone(contact?.phone ?? ''), address]) expect(said).toContain(part);
-        expect(said.toLowerCase()).toContain('invented example');
+        expect(said.toLowerCase()).toContain('made-up example');
       }
     }
     expect(await page.isVisible('[data-part="ways"] button')).toBe(false);

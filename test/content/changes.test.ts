@@ -113,7 +113,9 @@ describe('a change', () => {
       status: 'waiting-list',
       checked: { on: FIXTURE_TODAY, by: 'Helpline team', how: 'provider' },
     });
-    expect(notes).toEqual(['The page said that its facts were copied. It will now say that you have confirmed them.']);
+    expect(notes).toEqual([
+      'The page said that its details were copied from somewhere else. It will now say that you have confirmed them.',
+    ]);
   });
 
   it('asks anew who says so when the provider never did', () => {
@@ -159,7 +161,7 @@ describe('a change', () => {
     expect(serviceIn(files[0])).not.toHaveProperty('needs');
   });
 
-  it('takes out what to try in its place when a service opens again', () => {
+  it('takes out what to try instead when a service opens again', () => {
     const change: Change = { kind: 'change-service', service: 'penny-acre-farm/riding-group' };
     const again = changed(change, { status: 'open', closedOn: '' });
     const { files, notes } = write(again, change);
@@ -238,7 +240,7 @@ describe('what is wrong is told beside its question', () => {
       [
         {
           question: 'venues.0.addressWithheld',
-          message: 'Leave the street and the postcode empty, or say that we can show the address.',
+          message: 'Leave the street and postcode blank, or say that we can show the address.',
         },
       ],
     ],
@@ -248,7 +250,7 @@ describe('what is wrong is told beside its question', () => {
       NEW,
       [
         { question: 'topics', message: 'Choose at least one.' },
-        { question: 'needs', message: 'Choose from the list: “autsim” is not in it.' },
+        { question: 'needs', message: 'Choose from the list: “autsim” is not on it.' },
         { question: 'cost.kind', message: 'Choose only one.' },
       ],
     ],
@@ -280,7 +282,7 @@ describe('what is wrong is told beside its question', () => {
       'a page that is too long',
       { ...NEW_CLUB, body: 'Play. '.repeat(12_000) },
       NEW,
-      [{ question: 'body', message: 'Write less: all answers together are longer than a page can be.' }],
+      [{ question: 'body', message: 'Please write less: all your answers together are too long for one page.' }],
     ],
     [
       'no words',
@@ -301,7 +303,7 @@ describe('what is wrong is told beside its question', () => {
       'a day on which an open service closed',
       { ...NEW_CLUB, closedOn: '2026-01-01' },
       NEW,
-      [{ question: 'closedOn', message: 'Leave the day out, or say that the service has closed for good.' }],
+      [{ question: 'closedOn', message: 'Leave the date out, or say that the service has closed for good.' }],
     ],
     [
       'a listing that is there already',
@@ -311,7 +313,7 @@ describe('what is wrong is told beside its question', () => {
         {
           question: 'name',
           message:
-            'Your organisation has a listing of this name already. Change that one, or give the new one another name.',
+            'Your organisation already has a listing with this name. Change that one, or give the new one another name.',
         },
       ],
     ],
@@ -319,7 +321,12 @@ describe('what is wrong is told beside its question', () => {
       'a name that makes no address',
       { ...NEW_CLUB, name: '日本' },
       NEW,
-      [{ question: 'name', message: 'Use letters from A to Z in the name too: they become its address.' }],
+      [
+        {
+          question: 'name',
+          message: 'Use some letters from A to Z in the name too: they become part of its web address.',
+        },
+      ],
     ],
     [
       'an answer that nobody asks for',
@@ -327,7 +334,7 @@ describe('what is wrong is told beside its question', () => {
       NEW,
       ['provider.name', 'approved'].map((id) => ({
         question: 'checked.by',
-        message: `Nobody asks for “${id}” here. Leave it out.`,
+        message: `We do not ask for “${id}” here. Leave it out.`,
       })),
     ],
     [
@@ -337,7 +344,7 @@ describe('what is wrong is told beside its question', () => {
       [
         {
           question: 'checked.by',
-          message: 'There is no such organisation. Choose it again from the list, or ask the Local Offer team.',
+          message: 'We cannot find that organisation. Choose it again from the list, or ask the Local Offer team.',
         },
       ],
     ],
@@ -349,7 +356,7 @@ describe('what is wrong is told beside its question', () => {
         {
           question: 'checked.by',
           message:
-            'Another part of the site would be wrong after this change. Ask the Local Offer team to make it with you.',
+            'This change would make another part of the site wrong. Ask the Local Offer team to help you with it.',
         },
       ],
     ],

@@ -50,7 +50,7 @@ describe('npm run new', () => {
 
       const again = await runNew(folder, { ...LISTING, summary: 'Another.' }, '--provider', 'penny-acre-farm');
       expect(again).toMatchObject({ status: 1, stdout: '' });
-      expect(again.stderr).toContain('name: Your organisation has a listing of this name already.');
+      expect(again.stderr).toContain('name: Your organisation already has a listing with this name.');
       expect(await readFile(target, 'utf8')).toBe(text);
     }));
 
@@ -84,7 +84,7 @@ describe('npm run new', () => {
       });
       expect(status).toBe(1);
       expect(stderr).toBe(
-        'Nothing was written:\n\nprovider.kind: Choose one.\nages.from: Write a youngest age that is not above the oldest.\n',
+        'Nothing was written:\n\nprovider.kind: Choose one.\nages.from: Give a youngest age that is not higher than the oldest.\n',
       );
       expect(existsSync(path.join(folder, 'providers/etc'))).toBe(false);
     }));

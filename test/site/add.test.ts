@@ -38,7 +38,7 @@ describe('/add/', () => {
 
   it('is reached from every page, and filled in from the pages of services and providers', () => {
     for (const { href, $ } of pages) expect($('footer a[href="/add/"]').length, href).toBe(1);
-    // Nobody can say that an invented example is theirs.
+    // Nobody can say that a made-up example is theirs.
     for (const { id, example } of providers) {
       const links = pageAt(pages, `/providers/${id}/`).$(`main a[href="${addHref(id)}"]`).length;
       expect(links, id).toBe(example === true ? 0 : 1);

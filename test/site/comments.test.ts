@@ -47,7 +47,7 @@ describe('/you-said-we-did/', () => {
       for (const words of [title, said, action, stateWords(state).tag, stateWords(state).heading]) {
         expect(text, id).toContain(words);
       }
-      expect(text.includes('Invented example'), id).toBe(example === true);
+      expect(text.includes('Made-up example'), id).toBe(example === true);
       expect(text.includes('From a published report') || text.includes('From published reports'), id).toBe(
         source.length > 0,
       );
@@ -61,7 +61,7 @@ describe('/you-said-we-did/', () => {
       .map((heading) => page.$(heading).text().trim());
     const years = headings.filter((heading) => /^\d{4}$/.test(heading));
     expect(years).toEqual([...years].sort().reverse());
-    if (feedback.some(({ example }) => example)) expect(headings.at(-1)).toBe('Invented examples');
+    if (feedback.some(({ example }) => example)) expect(headings.at(-1)).toBe('Made-up examples');
   });
 
   it('says so when answers are due', () => {

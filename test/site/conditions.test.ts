@@ -37,7 +37,7 @@ describe('the page of every condition', () => {
         .toArray()
         .map((line) => folded($(line).text()));
       const goesWith = condition.needs.map((slug) => needs.find((need) => need.slug === slug)?.name).join('; ');
-      expect(lines).toEqual([...namesInWords(condition), `It goes with: ${goesWith}.`]);
+      expect(lines).toEqual([...namesInWords(condition), `Area of need: ${goesWith}.`]);
     }
   });
 

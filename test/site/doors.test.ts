@@ -93,7 +93,7 @@ describe('the doors', () => {
     const { situations } = loadContent('test/fixtures/good', FIXTURE_TODAY);
     const links = $('.app-door__part').first().find('.app-tile a').toArray();
     const shown = links.map((link) => $(link).attr('href'));
-    expect($('.app-door__part h2').first().text().trim()).toBe('What is happening?');
+    expect($('.app-door__part h2').first().text().trim()).toBe('Your situation');
     expect(shown.toSorted()).toEqual(situations.map(({ id }) => situationHref(id)).toSorted());
     expect(shown[0]).toBe(situationHref(situations.find(({ urgent }) => urgent === true)?.id ?? ''));
   });

@@ -42,7 +42,7 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
       for (const card of $('li[data-service]').toArray()) {
         const isExample = ids.has($(card).attr('data-service') ?? '');
         expect($(card).closest('[data-example-results]').length, href).toBe(isExample ? 1 : 0);
-        expect($(card).text().includes('Invented example'), href).toBe(isExample);
+        expect($(card).text().includes('Made-up example'), href).toBe(isExample);
         if (isExample) expect($(card).text(), href).toContain('Made-up example');
       }
       if (href === '/search/') continue;
@@ -94,10 +94,10 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
       expect(textOf(page), href).not.toMatch(
         /by the provider|by the council|in a public register|on a public web page/,
       );
-      expect(textOf(page), href).toContain('is an invented example.');
+      expect(textOf(page), href).toContain('is a made-up example.');
     }
     for (const { id } of invented)
-      expect(textOf(pageAt(pages, serviceHref(id)))).toContain('A made-up example, checked by nobody.');
+      expect(textOf(pageAt(pages, serviceHref(id)))).toContain('A made-up example that nobody has checked.');
   });
 
   it('leave the pages of real services as they are', () => {

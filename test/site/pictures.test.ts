@@ -122,7 +122,7 @@ describe('Easy Read', () => {
   it('says who keeps it, and whose pictures they are', () => {
     for (const easyRead of easyReads) {
       const text = textOf(pageAt(pages, easyReadHref(easyRead)));
-      expect(text).toContain(`Kept by: ${easyRead.owner}`);
+      expect(text).toContain(`Looked after by: ${easyRead.owner}`);
       expect(text).toContain('OpenMoji, licence CC BY-SA 4.0');
     }
     expect(textOf(pageAt(pages, '/sources/'))).toContain('All emojis designed by OpenMoji');

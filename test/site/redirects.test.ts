@@ -33,7 +33,7 @@ describe('an old address', () => {
 describe('a service that', () => {
   it('has closed offers what it names in its place', () => {
     const { $ } = pageAt(pages, '/services/mill-lane/clay-mornings/');
-    expect($('h2:contains("What to try in its place") + ul > li').attr('data-service')).toBe('mill-lane/workshop-days');
+    expect($('h2:contains("What to try instead") + ul > li').attr('data-service')).toBe('mill-lane/workshop-days');
   });
 
   it('has closed offers no invented example, though it names one', () => {

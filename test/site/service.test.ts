@@ -13,18 +13,18 @@ const SITES = [
 
 /** The parts of a page in their order. */
 const ORDER = [
-  'What to try in its place',
+  'What to try instead',
   'Get in touch',
   'Where it happens',
   'When',
   'What happens',
   'What it was',
-  'For which needs',
+  'Which needs it is for',
   'Who can ask',
   'Who decides',
   'If you are not happy',
   'Reports',
-  'See more like this',
+  'More like this',
 ];
 
 /** Where words stand on a page; they must be there. */
@@ -72,7 +72,7 @@ describe.each(SITES)('every service of the %s site', (site, { services, provider
       }, []);
       if (status !== 'closed') places.push(placeOf(text, folded(howToStart.text)));
       // Nobody checks what is made up, and nobody changes it.
-      if (example === true) places.push(placeOf(text, 'A made-up example, checked by nobody'));
+      if (example === true) places.push(placeOf(text, 'A made-up example that nobody has checked'));
       else places.push(text.lastIndexOf('Checked on'), text.indexOf('Is this your service?'));
       expect(places, id).toEqual(places.toSorted((a, b) => a - b));
       const headings = page

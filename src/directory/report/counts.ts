@@ -15,14 +15,14 @@ export interface Lists {
   readonly needs: readonly Need[];
 }
 
-const TALLY = ['All', 'Real', 'Invented'] as const;
-/** All of them, the real ones, the invented examples. */
+const TALLY = ['All', 'Real', 'Made up'] as const;
+/** All of them, the real ones, the made-up examples. */
 function tally(listings: readonly Listing[]): [number, number, number] {
   const real = listings.filter(isReal).length;
   return [listings.length, real, listings.length - real];
 }
 
-/** How the real ones stand against a goal: an invented example helps nobody. */
+/** How the real ones stand against a goal: a made-up example helps nobody. */
 const realAgainst = (listings: readonly Listing[], goal: number): string =>
   againstGoal(listings.filter(isReal).length, goal);
 
@@ -125,7 +125,7 @@ const byDistrict = (open: readonly Listing[], areas: readonly Area[]): Section =
   title: 'Services by district',
   lines: [...each(GOALS.district, 'district'), 'The goal counts services that name the district.'],
   table: {
-    columns: ['District', 'Name it', 'Real', 'Invented', 'With countywide', 'Goal', 'Not schools', 'Goal'],
+    columns: ['District', 'Name it', 'Real', 'Made up', 'With countywide', 'Goal', 'Not schools', 'Goal'],
     rows: areas
       .filter(({ kind }) => kind === 'district')
       .map((area) => {
@@ -179,7 +179,7 @@ function byNeed(open: readonly Listing[], needs: readonly Need[]): Section {
       `Services for any need: ${naming(any?.slug ?? '').length}.`,
     ],
     table: {
-      columns: ['Need', 'Name it', 'Real', 'Invented', 'With any need', 'Goal'],
+      columns: ['Need', 'Name it', 'Real', 'Made up', 'With any need', 'Goal'],
       rows: needs
         .filter((need) => need !== any)
         .map(({ slug, name }) => {

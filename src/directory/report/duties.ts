@@ -21,7 +21,7 @@ export function providerSection(providers: readonly ProviderRecord[], open: read
     id: 'providers',
     title: 'Providers',
     lines: [
-      `${count(providers.length, 'provider')}: ${providers.length - invented} real, ${count(invented, 'invented example')}.`,
+      `${count(providers.length, 'provider')}: ${providers.length - invented} real, ${count(invented, 'made-up example')}.`,
       `Real ones with an approval in force: ${approved.size}.`,
     ],
   };
@@ -138,7 +138,7 @@ export function reviewSection(
     id: 'reviews',
     title: 'Reviews of pages',
     lines: rows.length === 0 ? [`None is due within ${SOON_DAYS} days.`] : undefined,
-    table: rows.length === 0 ? undefined : { columns: ['Kind', 'Page', 'Kept by', 'Review'], rows },
+    table: rows.length === 0 ? undefined : { columns: ['Kind', 'Page', 'Looked after by', 'Review'], rows },
   };
 }
 

@@ -15,14 +15,14 @@ interface Contact {
 const isInvented = ({ phone, email = '', website = '' }: Contact): boolean =>
   INVENTED.test(email) || INVENTED.test(website) || DRAMA.test((phone ?? '').replaceAll(/\D/g, ''));
 
-/** A record marked as an invented example: what is made up has no source, even where it stood in a list. */
+/** A record marked as a made-up example: what is made up has no source, even where it stood in a list. */
 export const asInvented = <T extends object>(record: T): T & { example: true } => ({
   ...record,
   source: undefined,
   example: true,
 });
 
-/** Marks what cannot be real as an invented example: `example.org` belongs to nobody, and 01632 960 is kept free for drama. */
+/** Marks what cannot be real as a made-up example: `example.org` belongs to nobody, and 01632 960 is kept free for drama. */
 export function markExample({ provider, service }: Records, take: Take): Records {
   const said = take.yes('example') === true;
   if (!said && !isInvented(provider) && !isInvented(service.contact ?? {})) return { provider, service };

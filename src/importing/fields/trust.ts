@@ -32,7 +32,7 @@ export function statedIn({ contact, venues = [], when }: Partial<Service>): Stat
 }
 
 /**
- * Where the facts are from: the record's own page when the source is on the web and the record has a plain number.
+ * Where this information comes from: the record's own page when the source is on the web and the record has a plain number.
  *
  * @param states what the source prints of the facts of the record
  */

@@ -54,7 +54,7 @@ export class ImportError extends Error {
 export interface Setting {
   readonly content: Content;
   readonly today: PlainDate;
-  /** Where the facts are from. */
+  /** Where this information comes from. */
   readonly source: { readonly name: string; readonly url?: string | undefined };
   readonly how: 'register' | 'public-page';
   /** Answers of the person who started the import, for what the source leaves open. */

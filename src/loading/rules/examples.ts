@@ -33,7 +33,7 @@ export function inventedServices(shelf: Shelf): ReadonlySet<string> {
   return new Set(marked('service').filter((id) => providers.has(id.split('/')[0] ?? '')));
 }
 
-/** Whether a record is an invented example; nothing when that cannot be told until another problem is mended. */
+/** Whether a record is a made-up example; nothing when that cannot be told until another problem is mended. */
 function isInvented(record: RecordFile<'provider'> | RecordFile<'service'>): boolean | undefined {
   if (record.data.example === true) return true;
   return record.leavesOut('example') ? false : undefined;
@@ -60,7 +60,7 @@ function checkSource(record: RecordFile<'provider'> | RecordFile<'service'> | Re
   const { example, source } = record.data;
   if (example !== true || source === undefined) return [];
   const what = record.kind === 'feedback' ? 'entry' : record.kind;
-  const write = `nothing: take this field out, because the ${what} is an invented example`;
+  const write = `nothing: take this field out, because the ${what} is a made-up example`;
   return [problemAt(record, ['source'], source, write)];
 }
 
@@ -72,7 +72,7 @@ function sameAsProvider(
 ): Problem[] {
   if (example === undefined || providerInvented === undefined || providerInvented === example) return [];
   const write = providerInvented
-    ? 'example: true, because the provider is an invented example'
+    ? 'example: true, because the provider is a made-up example'
     : 'nothing: take this field out, because the provider is real';
   return [problemAt(record, path, example ? true : undefined, write)];
 }
@@ -93,8 +93,8 @@ function checkContact(
   const problems: Problem[] = [];
   if (phone !== undefined && DRAMA_PHONE.test(phone.replaceAll(/\D/g, '')) !== example) {
     const write = example
-      ? 'an invented number, from 01632 960000 to 01632 960999'
-      : 'a real number: 01632 960 is for invented examples';
+      ? 'a made-up number, from 01632 960000 to 01632 960999'
+      : 'a real number: 01632 960 is for made-up examples';
     problems.push(problemAt(record, [...path, 'phone'], phone, write));
   }
   const hosts: [string, string | undefined, string | undefined][] = [
@@ -104,8 +104,8 @@ function checkContact(
   for (const [field, value, host] of hosts) {
     if (value === undefined || host === undefined || EXAMPLE_HOST.test(host) === example) continue;
     const write = example
-      ? `an invented address, such as ${field === 'email' ? 'hello@club.example.org' : 'https://club.example.org/'}`
-      : 'a real address: example.org is for invented examples';
+      ? `a made-up address, such as ${field === 'email' ? 'hello@club.example.org' : 'https://club.example.org/'}`
+      : 'a real address: example.org is for made-up examples';
     problems.push(problemAt(record, [...path, field], value, write));
   }
   return problems;

@@ -22,7 +22,7 @@ interface Findable {
 type Approved = ReadonlySet<string> | undefined;
 
 /**
- * The services that the site will list: not those that are closed, nor invented examples.
+ * The services that the site will list: not those that are closed, nor made-up examples.
  *
  * @returns nothing as long as a file is wrong without which nobody can tell
  */

@@ -104,7 +104,7 @@ function otherService(
   if (!shelf.exists('service', id)) {
     return oneOf('a service in content/providers/, as <provider>/<service>', id, shelf.ids('service'));
   }
-  if (service?.example === true) return 'a real service: this one is an invented example';
+  if (service?.example === true) return 'a real service: this one is a made-up example';
   return service?.status === 'closed' ? 'a service that is open: this one is closed' : undefined;
 }
 

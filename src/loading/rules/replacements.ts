@@ -34,7 +34,7 @@ function mend(
   if (id === record.id) return 'another service: this is the one that has closed';
   if (other?.data.status === 'closed') return 'a service that is open: this one is closed';
   if (other?.data.example === true && record.leavesOut('example')) {
-    return 'a real service: this one is an invented example';
+    return 'a real service: this one is a made-up example';
   }
   return undefined;
 }

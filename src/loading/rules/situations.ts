@@ -58,7 +58,7 @@ function checkAsk(record: SituationFile, shelf: Shelf): Problem[] {
   }
   const service = shelf.all('service').find((each) => each.id === id)?.data;
   if (service?.status === 'closed') return problem('a service that is open: this one is closed');
-  if (inventedServices(shelf).has(id)) return problem('a real service: this one is an invented example');
+  if (inventedServices(shelf).has(id)) return problem('a real service: this one is a made-up example');
   return [];
 }
 
@@ -68,7 +68,7 @@ function checkUrgent(record: SituationFile, shelf: Shelf): Problem[] {
   const crisis = shelf.all('crisis')[0]?.data.page;
   if (crisis === undefined || crisis === record.id) return [];
   return [
-    problemAt(record, ['ring'], undefined, 'whom to ring at once, because this is urgent: [{ name: …, phone: … }]'),
+    problemAt(record, ['ring'], undefined, 'who to ring at once, because this is urgent: [{ name: …, phone: … }]'),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Shelf } from '../shelf.ts';
 import { problemAt } from './at.ts';
 
-/** Facts that were copied from somewhere say from where; an invented example has none. */
+/** Facts that were copied from somewhere say from where; a made-up example has none. */
 export function checkSources(shelf: Shelf): Problem[] {
   return shelf.all('service').flatMap((record) => {
     const how = record.data.checked?.how;

@@ -36,7 +36,7 @@ export function makeConditionCard({ href, name, text, organisation }: ConditionC
     element(
       'p',
       { class: 'govuk-body-s' },
-      'Who knows about it: ',
+      'Who can tell you more: ',
       element('a', { class: 'govuk-link', href: organisation.href }, organisation.name),
       ...(phone === undefined ? [] : ['. ', numberLink(telHref(phone), `Ring ${phone}`)]),
       ...(sms === undefined ? [] : ['. ', numberLink(smsHref(sms), `Text ${sms}`)]),

@@ -3,7 +3,7 @@ import type { Answer, Engine } from '../engine.ts';
 import { find, makeCard, setSummary } from '../view.ts';
 
 /**
- * Shows the invented examples of an answer behind a closed line that says what they are, below everything that is real. Their
+ * Shows the made-up examples of an answer behind a closed line that says what they are, below everything that is real. Their
  * summaries are fetched when somebody opens it.
  */
 export function showExamples(

@@ -21,7 +21,7 @@ export function offerLocation(
         done();
       },
       () => {
-        status.textContent = 'Your browser did not say where you are. Write a postcode or a town in place of it.';
+        status.textContent = 'Your browser could not tell us where you are. Type a postcode or a town instead.';
       },
       { maximumAge: 600_000, timeout: 15_000 },
     );

@@ -9,7 +9,7 @@ export function showMeaning(box: HTMLElement, query: Query, answer: Answer): voi
   const lines = [
     ...correctionLine(query, answer),
     ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
-    ...answer.dropped.map((part) => [`Nothing fits “${part.words}” as well, so these are without it.`]),
+    ...answer.dropped.map((part) => [`Nothing matches “${part.words}” as well, so we have left it out.`]),
     ...nearLine(query, answer),
     ...(answer.partial
       ? [['Part of search did not load, so only names and subjects were searched. ', again('Try again', query), '.']]
@@ -30,14 +30,12 @@ function correctionLine(query: Query, { correction }: Answer): Line[] {
   const words = correction.typed.map((word) => `“${word}”`).join(' or ');
   const meant = correction.meant.join(' ');
   if (!correction.taken)
-    return [
-      [`Nothing here has the word ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?'],
-    ];
+    return [[`We found nothing for ${words}. Did you mean `, again(meant, { ...query, q: correction.query }), '?']];
   return [
     [
       `Did you mean `,
       strong(meant),
-      `? Nothing here has the word ${words}, so these are for that. `,
+      `? We found nothing for ${words}, so these are for that instead. `,
       again('Search only for what I typed', { ...query, plain: [...query.plain, 'spelling'] }),
     ],
   ];
@@ -52,7 +50,7 @@ function intentLine(query: Query, part: Part, { intents: known }: Answer): Line[
   if (part.confidence !== undefined) {
     const names = intents.map(({ name }) => strong(name));
     const list = names.flatMap((name, i) => (i === 0 ? [name] : [i === names.length - 1 ? ' or ' : ', ', name]));
-    return [['We think you mean ', ...list, '. ', again('No, search for my words', without(...slugs)), '.']];
+    return [['We think you mean ', ...list, '. ', again('No, search for what I typed', without(...slugs)), '.']];
   }
   const typed = phraseKey(part.words);
   if (intents.length > 1) {
@@ -83,18 +81,20 @@ function nearLine({ near: set }: Query, { near, parts }: Answer): Line[] {
   const [understood = ''] = parts.find(({ kind }) => kind === 'near')?.values ?? [];
   const words = set === '' ? understood : set;
   if (near === 'postcode-outside')
-    return [[`The postcode “${words}” is too far from here for us to know, so distances are not shown.`]];
+    return [[`The postcode “${words}” is too far away for us to know, so we cannot show distances.`]];
   if (near === 'postcode-unknown')
     return [
       [
-        `We do not know the postcode “${words}”. Check it for a slip, or try the name of a town. For now these are for everywhere.`,
+        `We do not know the postcode “${words}”. Check it for mistakes, or try the name of a town. For now, these are from everywhere.`,
       ],
     ];
   if (near === 'place-unknown')
     return [
-      [`We do not know a place called “${words}”. Try a postcode or a bigger town. For now these are for everywhere.`],
+      [
+        `We do not know a place called “${words}”. Try a postcode or a bigger town. For now, these are from everywhere.`,
+      ],
     ];
   if (near?.rough === true)
-    return [[`“${words}” is half a postcode, so distances are rough. A whole postcode is better.`]];
+    return [[`“${words}” is only part of a postcode, so distances are rough. A whole postcode is better.`]];
   return [];
 }

@@ -37,15 +37,15 @@ export function showNothing(
       'p',
       { class: 'govuk-body' },
       asked.length > 1
-        ? 'Nothing fits all of this together.'
-        : 'Nothing has these words. Check the spelling, or try other words or fewer.',
+        ? 'Nothing matches all of this.'
+        : 'We found nothing for these words. Check the spelling, or try different words or fewer.',
     ),
     ...(ways.length > 0 ? [element('ul', { class: 'govuk-list govuk-list--bullet' }, ...ways)] : []),
     ...ask,
     element(
       'p',
       { class: 'govuk-body' },
-      element('a', { class: 'govuk-link', href: '/topics/' }, 'Look by topic'),
+      element('a', { class: 'govuk-link', href: '/topics/' }, 'Browse by topic'),
       ', or ',
       element(
         'a',
@@ -53,7 +53,7 @@ export function showNothing(
         { class: 'govuk-link', href: `mailto:${feedback}?${letter.replaceAll('+', '%20')}` },
         'write to us about what is missing',
       ),
-      '. Your words are filled in, and nothing is sent until you send it.',
+      '. What you looked for is filled in, and nothing is sent until you press send.',
     ),
   );
 }

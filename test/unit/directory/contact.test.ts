@@ -94,7 +94,7 @@ describe('the words of a web page', () => {
   });
 });
 
-describe('whom to ask for', () => {
+describe('who to ask for', () => {
   it.each([
     ['Club leader', { phone: ALL.phone }, 'Ask for the club leader.'],
     ['Club leader', { text: ALL.text }, 'Ask for the club leader.'],

@@ -72,14 +72,14 @@ describe('what a group shows', () => {
 describe('the groups of a door', () => {
   const groups: DoorGroup[] = [
     { heading: 'Words alone', lead: 'A sentence.' },
-    { heading: 'What is happening?', show: 'situations', starts: [{ label: 'More', href: '/search/' }] },
+    { heading: 'Your situation', show: 'situations', starts: [{ label: 'More', href: '/search/' }] },
     { heading: 'My own links', look: 'block', icon: 'house', starts: [{ label: 'A home', href: '/a/', text: 'Yes.' }] },
   ];
 
   it('keep their order, their looks and their words; links of their own come after what is shown', () => {
     expect(doorParts(groups, sources).map(({ heading, links }) => [heading, links.map(({ name }) => name)])).toEqual([
       ['Words alone', []],
-      ['What is happening?', ['We are in crisis', 'More']],
+      ['Your situation', ['We are in crisis', 'More']],
       ['My own links', ['A home']],
     ]);
     expect(doorParts(groups, sources)[2]).toEqual({

@@ -10,7 +10,11 @@ const phones = (text: string): string[] =>
 describe('phonesIn', () => {
   it.each([
     ['Ring us on 01632 960123.', ['01632 960123']],
-    ['0800 1111 is too short.', []],
+    ['0800 111 is too short.', []],
+    ['Ring Childline on 0800 1111.', ['0800 1111']],
+    ['Samaritans: 116 123, or ring 111', ['116 123', '111']],
+    ['Ring 999. Bus 101, page 999', ['999']],
+    ['Ring 105 people or 1000', ['105']],
     ['01632960123 or 020 7946 0000', ['01632960123', '020 7946 0000']],
     ['Reference 1016329601234', []],
     ['No number', []],

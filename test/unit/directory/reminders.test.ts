@@ -125,7 +125,7 @@ describe('an open reminder', () => {
   it('is closed with thanks when nothing is due any more', () => {
     expect(planReminders(withChecks('2026-11-20'), TODAY, asked)).toEqual({
       ...NOTHING,
-      close: [{ number: 1, comment: 'Nothing here is due any more. Thank you for keeping it right.' }],
+      close: [{ number: 1, comment: 'Nothing here is due any more. Thank you for keeping it up to date.' }],
     });
   });
 
@@ -134,7 +134,7 @@ describe('an open reminder', () => {
     const twice = [7, 5].map((number) => ({ number, body }));
     expect(planReminders(withChecks(DUE.ask), TODAY, twice)).toEqual({
       ...NOTHING,
-      close: [{ number: 7, comment: 'Issue #5 asks the same, so this one is closed.' }],
+      close: [{ number: 7, comment: 'Issue #5 asks the same question, so this one is closed.' }],
     });
   });
 

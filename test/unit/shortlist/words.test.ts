@@ -31,7 +31,7 @@ describe('a list as text', () => {
    https://offer.example.org/services/lantern-club/saturday-club/
 
 2. Farm day, by Lantern Club
-   Invented example: it is not real, do not ring or write.
+   Made-up example: it is not real, so please do not ring or write.
    Phone: 01632 960123
    How to start: Ring us and come for a look.
    https://offer.example.org/services/lantern-club/saturday-club/
@@ -73,7 +73,7 @@ describe('an e-mail', () => {
   });
 
   it('says that a service is invented', () => {
-    expect(bodyOf(mailOf([service({ example: true })], 'My list').href)).toContain('Invented example');
+    expect(bodyOf(mailOf([service({ example: true })], 'My list').href)).toContain('Made-up example');
   });
 
   it('lets nothing in a name add a field or an address', () => {

@@ -24,8 +24,8 @@ describe('what somebody filled in', () => {
   );
 
   it('keeps what nobody can choose, for the check to refuse', () => {
-    expect(answersOf('### Do families pay for it?\n\nNever')).toEqual({ 'cost.kind': 'Never' });
-    expect(answersOf('### Which topics is it about?\n\n- [x] Magic')).toEqual({ topics: ['Magic'] });
+    expect(answersOf('### Do families have to pay?\n\nNever')).toEqual({ 'cost.kind': 'Never' });
+    expect(answersOf('### Which topics does it come under?\n\n- [x] Magic')).toEqual({ topics: ['Magic'] });
   });
 
   it('keeps headings that are no question in the answer above them', () => {
@@ -36,7 +36,7 @@ describe('what somebody filled in', () => {
 
   it('is not guessed at when a question stands there twice', () => {
     const body = issueText({}, { ...CLUB, body: 'Fun.\n\n### What is it called?\n\nAnother club' });
-    expect(answersOf(body)).toMatch(/“What is it called\?” stands in it twice/);
+    expect(answersOf(body)).toMatch(/“What is it called\?” is in it twice/);
   });
 
   it('is not read when it is longer than GitHub takes', () => {

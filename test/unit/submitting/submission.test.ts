@@ -51,8 +51,8 @@ describe('a new listing', () => {
 
   it('is not made when something is missing: each problem is said, with its question', () => {
     const comment = commentOf(added({ ...lacking(CLUB, 'eligibility'), 'ages.to': '99', topics: [] }));
-    expect(comment).toMatch(/^Thank you\. We cannot make a page of this yet:/);
-    expect(comment).toContain('- Which topics is it about? ');
+    expect(comment).toMatch(/^Thank you\. We cannot publish this yet:/);
+    expect(comment).toContain('- Which topics does it come under? ');
     expect(comment).toContain('- What is the oldest age? ');
     expect(comment).toContain('- Who can use it? ');
     expect(comment.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(3);
@@ -94,7 +94,7 @@ describe('a change', () => {
 
   it('does not drop an answer that belongs to another page', () => {
     const comment = commentOf(changed('/providers/lantern-club/', { name: 'Club', 'checked.by': 'Club leader' }));
-    expect(comment).toContain('- What is it called? The page that you name is of your organisation');
+    expect(comment).toContain('- What is it called? The page you gave is of your organisation');
   });
 });
 

@@ -61,7 +61,7 @@ describe('services by topic', () => {
   });
 });
 
-it('invented examples reach no goal and fill no gap', () => {
+it('made-up examples reach no goal and fill no gap', () => {
   const invented = many(15, { example: true, topics: ['things-to-do'], subjects: ['clubs'], areas: ['milldale'] });
   expect(table(invented, 'Services by topic')['Places to go, things to do']).toEqual([15, 0, 15, '10 SHORT of 10']);
   expect(table(invented, 'Services by district')['Milldale']).toEqual([

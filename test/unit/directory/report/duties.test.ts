@@ -31,7 +31,7 @@ describe('providers', () => {
         aListing({ example: true }, { ...approved, provider: aProvider({ id: 'farm', example: true }) }),
       ],
     );
-    expect(lines).toEqual(['2 providers: 1 real, 1 invented example.', 'Real ones with an approval in force: 1.']);
+    expect(lines).toEqual(['2 providers: 1 real, 1 made-up example.', 'Real ones with an approval in force: 1.']);
   });
 });
 
