@@ -19,7 +19,7 @@ import { Pieces } from './pieces.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
 import { apartWith } from './rank/about.ts';
 import { find, type Found, type Stock } from './rank/find.ts';
-import { Names } from './rank/names.ts';
+import { Names, WHOLE_NAME } from './rank/names.ts';
 import { weigh, type Document, type RankIntent, type Weighed } from './rank/score.ts';
 import { LEAST, letGo, read, STRICT, type Reading } from './reading.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
@@ -48,10 +48,11 @@ export interface Answer extends Found<PageDocument> {
   readonly intents: ReadonlyMap<string, SearchIntent>;
   /** The pages that answer best what was understood. */
   readonly bestPages: readonly BestPage[];
-  /** The kinds of danger that the words may mean. */
+  /** The kinds of danger that the words most likely mean. */
   readonly dangers: readonly string[];
-  /** Whether what is asked for is known to be nothing that this directory has. */
-  readonly nothingHere: boolean;
+  /** What nothing is listed for, as it is called. Then there are no results, and `nearest` has what is left. */
+  readonly unanswered: readonly string[];
+  readonly nearest: readonly Candidate[];
   /** When nothing was found: what each filter costs, as the number of results without it. */
   readonly loosen: readonly { readonly filter: ActiveFilter; readonly count: number }[];
   /** When nothing was found: other searches that are near it. */
@@ -191,14 +192,20 @@ export class Engine {
     const meant = reading.parts.flatMap(({ kind, values, intents: also = [] }) =>
       [...(kind === 'intent' ? values : []), ...also].flatMap((slug) => intents.bySlug.get(slug) ?? []),
     );
-    const nothingHere = meant.length > 0 && meant.every(({ nothing }) => nothing === true);
+    const unanswered = unansweredOf(asks, found.results, intents.bySlug, bonus);
+    const isElsewhere = meant.length > 0 && meant.every(({ nothing }) => nothing === true);
     const bestPages = [...new Map(meant.flatMap(({ page }) => (page ? [[page.href, page]] : []))).values()];
+    const dangers = reading.guesses.filter(
+      ({ intent, confidence }) => intent.crisis !== undefined && confidence >= DANGER,
+    );
     return {
       open,
       nowhere,
       answer: {
         ...found,
-        ...(nothingHere && { results: [], examples: [], pages: [] }),
+        ...(unanswered.length > 0 && { results: [] }),
+        unanswered,
+        nearest: unanswered.length > 0 && !isElsewhere ? found.results : [],
         parts: reading.parts,
         dropped: found.results.length > 0 ? reading.parts.filter((part) => !kept.parts.includes(part)) : [],
         near,
@@ -213,13 +220,10 @@ export class Engine {
         onlyConditions,
         intents: intents.bySlug,
         bestPages,
-        dangers: reading.guesses.flatMap(({ intent: { crisis }, confidence }) =>
-          crisis !== undefined && confidence >= DANGER ? [crisis] : [],
-        ),
-        nothingHere,
+        dangers: dangers.flatMap(({ intent: { crisis } }) => crisis ?? []),
         open,
         partial,
-        ...(found.results.length > 0 && !nothingHere
+        ...(found.results.length > 0 && unanswered.length === 0
           ? { loosen: [], related: [] }
           : this.#otherwise(typed, asks, bonus, intents, reading)),
       },
@@ -297,6 +301,35 @@ export class Engine {
 }
 
 const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
+
+/** From this coverage on, a record answers what is meant. */
+const ANSWERS = 0.75;
+
+/** What no result answers: intents by their names, and words of which most are nowhere. */
+function unansweredOf(
+  asks: readonly Weighed[],
+  results: readonly Candidate[],
+  intents: ReadonlyMap<string, SearchIntent>,
+  bonus: (document: Document) => number,
+): string[] {
+  if (results.some((row) => bonus(row) >= WHOLE_NAME)) return [];
+  const isAnswered = ({ fit }: Weighed): boolean => results.some((row) => fit(row).coverage >= ANSWERS);
+  const meant = asks.flatMap((each) => {
+    const { ask } = each;
+    if (ask.kind !== 'intent' || isAnswered(each)) return [];
+    const known = ask.intents.flatMap((slug) => intents.get(slug) ?? []);
+    return known.some(({ page, weak }) => page !== undefined || weak === true)
+      ? []
+      : known.slice(0, 1).map(({ name }) => name);
+  });
+  if (meant.length > 0) return meant;
+  const words = asks.flatMap(({ ask, weight }) =>
+    ask.kind === 'word' && !ask.besides ? [{ word: ask.word, weight }] : [],
+  );
+  const found = words.reduce((sum, { weight }) => sum + weight, 0);
+  const nowhere = words.filter(({ weight }) => weight === 0).map(({ word }) => word);
+  return nowhere.length > found ? [nowhere.join(' ')] : [];
+}
 
 /** Of a single word that is all that is asked for, the records that have it only in passing are no answer. */
 function onlyTelling(hits: ReadonlyMap<string, Hits>, asks: Reading['asks']): ReadonlyMap<string, Hits> {

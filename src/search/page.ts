@@ -11,6 +11,7 @@ import { showExamples } from './show/examples.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
 import { showBest } from './show/best-card.ts';
+import { showNearest } from './show/nearest.ts';
 import { showNothing } from './show/nothing.ts';
 import { placesOfPages } from './show/page-card.ts';
 import { ResultList, STEP } from './show/results.ts';
@@ -159,7 +160,7 @@ class SearchPage {
 
   #render(engine: Engine, query: Query, answer: Answer): void {
     const { results } = answer;
-    const words = results.length === 0 ? 'Nothing found' : count(results.length, 'service');
+    const words = results.length === 0 ? nothingWords(answer) : count(results.length, 'service');
     const guides = answer.pages.length === 0 ? '' : ` and ${count(placesOfPages(answer.pages, 0).length, 'guide')}`;
     this.#say(words + guides);
     showActive(find(this.#root, '[data-active]'), this.#form, query, answer, engine.table);
@@ -199,6 +200,7 @@ class SearchPage {
     const card = find(this.#root, '[data-card]', HTMLTemplateElement);
     this.#results = new ResultList(this.#list, this.#more, card, engine, answer);
     this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    showNearest(find(this.#root, '[data-nearest]'), card, engine, answer);
     showExamples(find(this.#root, '[data-examples]', HTMLDetailsElement), card, engine, answer);
     this.#list.setAttribute('aria-busy', 'false');
     delete this.#root.dataset['searchFailed'];
@@ -226,13 +228,19 @@ class SearchPage {
     find(this.#root, '[data-best]').replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
-    find(this.#root, '[data-examples]').hidden = true;
+    for (const part of ['[data-examples]', '[data-nearest]']) find(this.#root, part).hidden = true;
     delete this.#root.dataset['searchReady'];
     this.#root.dataset['searchFailed'] = '';
   }
 }
 
 const NOTHING_UNDERSTOOD = { parts: [], dropped: [], conditions: [], intents: new Map<string, never>() };
+
+/** What there is nothing of, as far as it is known. */
+const nothingWords = ({ unanswered }: Answer): string =>
+  unanswered.length === 0
+    ? 'Nothing found'
+    : `We have nothing listed for ${unanswered.map((name) => `“${name}”`).join(' or ')}`;
 
 /** How long Pagefind is waited for before what is known without it is shown, in milliseconds. */
 const PATIENCE = 150;

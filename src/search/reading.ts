@@ -2,6 +2,7 @@ import type { IntentRecogniser, Recognised } from './intents/recognise.ts';
 import type { Query } from './query.ts';
 import { asksOf, type Ask } from './rank/asks.ts';
 import type { Lexicon } from './understand/lexicon.ts';
+import { STOP } from './understand/stop.ts';
 import { keysOf } from './understand/tokens.ts';
 import { understand, type Part, type Understood } from './understand/understand.ts';
 
@@ -60,8 +61,10 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
 function recognise({ text, parts }: Understood, plain: readonly string[], recogniser: IntentRecogniser): Recognised[] {
   const wordsOf = (kinds: readonly Part['kind'][]): string[] =>
     parts.filter(({ kind }) => kinds.includes(kind)).map(({ words }) => words);
-  const words = [text, ...wordsOf(['intent'])].join(' ').trim();
-  return recogniser.recognise(words === '' ? '' : words).filter(({ intent }) => !plain.includes(intent.slug));
+  const words = [text, ...wordsOf(['intent'])].join(' ');
+  // Small words alone say too little: "my son has".
+  if (keysOf(words).every((key) => STOP.has(key))) return [];
+  return recogniser.recognise(words).filter(({ intent }) => !plain.includes(intent.slug));
 }
 
 /**
@@ -72,16 +75,15 @@ function withIntents(
   { text, parts }: Understood,
   recognised: readonly Recognised[],
 ): { readonly parts: readonly Part[]; readonly isMeant: boolean; readonly text: string } {
-  const [best] = recognised;
+  // Danger is told apart from the rest, and never searched for.
+  const harmless = recognised.filter(({ intent }) => intent.crisis === undefined);
+  const [best] = harmless;
   if (best === undefined || best.confidence < LEAST) return { parts, isMeant: false, text };
-  const likely = recognised.slice(0, MOST).filter(({ confidence }) => confidence >= NEARLY * best.confidence);
+  const likely = harmless.slice(0, MOST).filter(({ confidence }) => confidence >= NEARLY * best.confidence);
   const slugs = likely.map(({ intent }) => intent.slug);
   const isSure = best.confidence >= SURE;
   const givesWay = ({ kind, words, values }: Part): boolean =>
-    isSure &&
-    kind === 'intent' &&
-    keysOf(words).length === 1 &&
-    !values.some((slug) => recognised.some(({ intent }) => intent.slug === slug));
+    isSure && kind === 'intent' && keysOf(words).length === 1 && !values.some((slug) => slugs.includes(slug));
   const certain = parts.filter((part) => !givesWay(part));
   const given = parts.filter(givesWay).map(({ words }) => words);
   const isSaid = certain.some(({ kind, values }) => kind === 'intent' && values.some((slug) => slugs.includes(slug)));

@@ -15,7 +15,7 @@ export function showNothing(
   box: HTMLElement,
   form: HTMLFormElement,
   query: Query,
-  { loosen, related }: Pick<Answer, 'loosen' | 'related'>,
+  { loosen, related, unanswered }: Pick<Answer, 'loosen' | 'related' | 'unanswered'>,
   ask: readonly Node[],
   feedback: string,
 ): void {
@@ -36,9 +36,11 @@ export function showNothing(
     element(
       'p',
       { class: 'govuk-body' },
-      asked.length > 1
-        ? 'Nothing matches all of this.'
-        : 'We found nothing for these words. Check the spelling, or try different words or fewer.',
+      unanswered.length > 0
+        ? 'That does not mean there is none. Ask someone who may know, or tell us that it is missing.'
+        : asked.length > 1
+          ? 'Nothing matches all of this.'
+          : 'We found nothing for these words. Check the spelling, or try different words or fewer.',
     ),
     ...(ways.length > 0 ? [element('ul', { class: 'govuk-list govuk-list--bullet' }, ...ways)] : []),
     ...ask,
