@@ -50,8 +50,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      // For clients of Pagefind's index, whose engine is WebAssembly. Naming resources drops the default 'self', so it is named too.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },

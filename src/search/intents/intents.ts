@@ -1,5 +1,5 @@
-import type { AsPlainObject } from 'minisearch';
 import type { Intent } from '../../schema/intents.ts';
+import type { CompactIndex } from './compact.ts';
 
 /** The page that answers an intent best, as a card shows it. */
 export interface BestPage {
@@ -18,7 +18,7 @@ export type SearchIntent = Omit<Intent, 'meaning' | 'certain' | 'page' | 'phrasi
 /** The intents, and the index by which they are recognised: one file, fetched when words are typed. */
 export interface IntentsFile {
   readonly intents: readonly SearchIntent[];
-  readonly index: AsPlainObject;
+  readonly index: CompactIndex;
 }
 
 export const intentsHref = (version: string): string => `/directory/${version}/intents.json`;

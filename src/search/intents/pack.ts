@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Intent } from '../../schema/intents.ts';
 import { keysOf } from '../understand/tokens.ts';
+import { compact } from './compact.ts';
 import type { BestPage, IntentsFile, SearchIntent } from './intents.ts';
 import { INTENT_INDEX, type IntentDocument } from './learn.ts';
 
@@ -33,5 +34,5 @@ export const packIntents = (intents: readonly Intent[], pages: ReadonlyMap<strin
       page: page === undefined ? undefined : pages.get(page),
     };
   }),
-  index: learn(intents).toJSON(),
+  index: compact(learn(intents).toJSON()),
 });

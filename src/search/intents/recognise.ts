@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { expanded } from './compact.ts';
 import type { IntentsFile, SearchIntent } from './intents.ts';
 import { INTENT_INDEX, termsOf, type IntentDocument } from './learn.ts';
 
@@ -15,7 +16,7 @@ export class IntentRecogniser {
   readonly #intents: readonly SearchIntent[];
 
   constructor({ index, intents }: Pick<IntentsFile, 'index' | 'intents'>) {
-    this.#index = MiniSearch.loadJS(index, INTENT_INDEX);
+    this.#index = MiniSearch.loadJS(expanded(index), INTENT_INDEX);
     this.#intents = intents;
   }
 
