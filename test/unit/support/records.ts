@@ -13,7 +13,7 @@ import type {
 import type { Condition } from '../../../src/schema/conditions.ts';
 import type { Requirement } from '../../../src/schema/coverage.ts';
 import type { Intent } from '../../../src/schema/intents.ts';
-import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
+import type { Area, Need, OutsidePlace, Place, Spelling, Topic } from '../../../src/schema/lists.ts';
 import type { Postcodes } from '../../../src/schema/postcodes.ts';
 import type { BestPage } from '../../../src/search/intents/intents.ts';
 import type { Page } from '../../../src/search/pages.ts';
@@ -68,6 +68,13 @@ export const places: readonly Place[] = [
   { name: 'Little Mill', area: 'milldale' },
   { name: 'North Cross', area: 'northfold' },
 ];
+
+export const outsidePlaces: readonly OutsidePlace[] = [
+  { name: 'Farchester', also: ['The City'], point: { lat: 52.9, lon: -2.1 } },
+  { name: 'Milldale upon Tyne' },
+];
+
+export const spellings: readonly Spelling[] = [{ here: 'counselling', elsewhere: ['counseling'] }];
 
 export const intents: readonly Intent[] = [
   {
@@ -134,7 +141,9 @@ export const lists = {
   needs,
   areas,
   places,
+  outsidePlaces,
   intents,
+  spellings,
   postcodes,
   conditions: [] as Condition[],
   pages: [] as Page[],
