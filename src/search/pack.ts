@@ -6,7 +6,7 @@ import type { PlainDate } from '../schema/common.ts';
 import { aboutWith, saidShort, type About } from './rank/about.ts';
 import { rowOf, type Row } from './row.ts';
 import { cut } from './pieces.ts';
-import { packSpellings } from './understand/spellings.ts';
+import { packSpellings, shortNames } from './understand/spellings.ts';
 import type { Columns, SearchLists, Shared, Slug, TableFile } from './table.ts';
 
 /** Gives every different value a number. */
@@ -100,12 +100,20 @@ export function packTable(
     places,
     outsidePlaces,
     intents: intent.values,
-    respelled: packSpellings(spellings, [
-      ...listings.flatMap(({ service, provider }) => [service.name, service.summary, service.body.text, provider.name]),
-      ...pages.flatMap(({ title, description, text }) => [title, description, text]),
-      ...intents.flatMap(({ name, certain = [], says = [] }) => [name, ...certain, ...says]),
-      ...conditions.flatMap(({ name, also = [] }) => [name, ...also]),
-    ]),
+    respelled: {
+      ...shortNames(listings),
+      ...packSpellings(spellings, [
+        ...listings.flatMap(({ service, provider }) => [
+          service.name,
+          service.summary,
+          service.body.text,
+          provider.name,
+        ]),
+        ...pages.flatMap(({ title, description, text }) => [title, description, text]),
+        ...intents.flatMap(({ name, certain = [], says = [] }) => [name, ...certain, ...says]),
+        ...conditions.flatMap(({ name, also = [] }) => [name, ...also]),
+      ]),
+    },
     postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
     postcodeDistricts: [
       ...new Set(

@@ -1,3 +1,4 @@
+import type { Listing } from '../../directory/listing.ts';
 import type { Spelling } from '../../schema/lists.ts';
 import { keyOf, keysOf, type Token } from './tokens.ts';
 
@@ -14,8 +15,17 @@ export function packSpellings(spellings: readonly Spelling[], texts: readonly st
   );
 }
 
-/** A word as the site spells it. */
+/** The short names of providers, as they are compared, with their names. */
+export const shortNames = (listings: readonly Listing[]): Record<string, string> =>
+  Object.fromEntries(
+    listings.flatMap(({ provider: { name, also = [] } }) =>
+      also.map((short): [string, string] => [keyOf(short), name]),
+    ),
+  );
+
+/** A word as the site spells it; the short name of a provider as its name, which is compared as it was typed. */
 export function respelled(token: Token, spellings: ReadonlyMap<string, string>): Token {
   const here = spellings.get(token.key);
-  return here === undefined ? token : { ...token, word: here, key: keyOf(here) };
+  if (here === undefined) return token;
+  return { ...token, word: here, key: here.includes(' ') ? token.key : keyOf(here) };
 }
