@@ -2,6 +2,7 @@ import type { IntentRecogniser, Recognised } from './intents/recognise.ts';
 import type { Query } from './query.ts';
 import { asksOf, type Ask } from './rank/asks.ts';
 import type { Lexicon } from './understand/lexicon.ts';
+import { isPastOldest } from './understand/age.ts';
 import { STOP } from './understand/stop.ts';
 import { keysOf } from './understand/tokens.ts';
 import { understand, type Part, type Understood } from './understand/understand.ts';
@@ -47,7 +48,8 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
   return {
     query: {
       ...query,
-      age: query.age || first('age'),
+      // An age past the Local Offer is no filter: it is only said.
+      age: query.age || (isPastOldest(first('age')) ? '' : first('age')),
       near: query.near || (query.area.length > 0 ? '' : first('near')),
       area: set.area ? query.area : parts.filter(({ kind }) => kind === 'area').flatMap(({ values }) => values),
     },
