@@ -148,7 +148,8 @@ function mistyped(words: string, spots: readonly Spot[]): Near | NearProblem | u
     const name = spot.names.find((each) => isSlipOf(typed, phraseKey(each).replaceAll(' ', '')));
     return name === undefined ? [] : [{ ...spot, name }];
   });
+  // A town and the district that has its name are one place: the town comes first.
   const [only, ...others] = near;
-  if (only === undefined || others.length > 0) return undefined;
+  if (only === undefined || others.some(({ name }) => phraseKey(name) !== phraseKey(only.name))) return undefined;
   return typeof only.where === 'object' ? { ...only.where, taken: only.names[0] ?? only.name } : only.where;
 }

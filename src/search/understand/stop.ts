@@ -81,7 +81,9 @@ export const HERE_WORDS: readonly string[] = [
 /** How a place in the words is named when it is where the visitor is. */
 export const HERE = 'me';
 
-const HERE_KEYS: ReadonlySet<string> = new Set([HERE, 'here', ...HERE_WORDS].map(phraseKey));
+const HERE_KEYS: ReadonlySet<string> = new Set(
+  [HERE, 'here', 'home', 'my home', 'my house', 'our house', 'my postcode', ...HERE_WORDS].map(phraseKey),
+);
 
 /** Whether words say only that it is where the visitor is. */
 export const isHere = (words: string): boolean => HERE_KEYS.has(phraseKey(words));

@@ -192,7 +192,10 @@ function placeAt(tokens: readonly Token[], start: number, said: boolean, lexicon
   if (place === undefined) return undefined;
   const after = tokens[start + place.length]?.key;
   const [name = ''] = place.values;
-  return said || after === undefined || !NOT_IN_NAME.has(after) ? { length: place.length, value: name } : undefined;
+  // A city outside is known by its clubs, too: "Derby County".
+  const isNamed =
+    NOT_IN_NAME.has(after ?? '') || (lexicon.farPlaces.has(name) && /^(?:city|county)$/.test(after ?? ''));
+  return said || !isNamed ? { length: place.length, value: name } : undefined;
 }
 
 /** A postcode or its beginning. A half is read only where such postcodes are: "KS2" and "Y6" are none. */

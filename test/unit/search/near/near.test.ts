@@ -79,6 +79,15 @@ describe('findNear', () => {
     expect(near(words)).toEqual({ point: { lat: 52.8, lon: -2.1 }, areas: ['milldale'], rough: false });
   });
 
+  it('takes a town before the district that has its name', () => {
+    const town = { name: 'Northfold', area: 'northfold', point: { lat: 53, lon: -2 } };
+    const lists = { places: [town], outsidePlaces, areas: known, postcodeAreas: ['ST'] };
+    expect(findNear('Nortfold', lists, file)).toEqual({
+      ...{ point: town.point, areas: ['northfold'] },
+      ...{ rough: false, taken: 'Northfold' },
+    });
+  });
+
   it.each(['Milbridge', 'Millbrigde', 'milbridge'])('knows what %j is mistyped for, and says so', (words) => {
     expect(near(words)).toMatchObject({ areas: ['milldale'], taken: 'Millbridge' });
   });
