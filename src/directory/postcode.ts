@@ -31,8 +31,8 @@ export function parsePostcode(words: string): Postcode | undefined {
     .toUpperCase()
     .replaceAll(/[\s.,;:\-–—_/]+/g, ' ')
     .trim();
-  const match = WRITTEN.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-  if (match === undefined || match === null) return undefined;
+  const [match] = WRITTEN.map((pattern) => pattern.exec(text)).filter((found) => found !== null);
+  if (match === undefined) return undefined;
   const [, letters = '', number = '', digit, end = ''] = match;
   const district = letters + number;
   if (digit === undefined) return { text: district, district };
