@@ -59,14 +59,15 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
   };
 }
 
-/** What the words mean that say no age, place, day or wish. A condition is left out where something else is said besides. */
+/** What the words mean that say no number of an age, place, day or wish. A condition is left out where something else is said besides. */
 function recognise({ text, parts }: Understood, plain: readonly string[], recogniser: IntentRecogniser): Recognised[] {
-  const wordsOf = (kinds: readonly Part['kind'][]): string[] =>
-    parts.filter(({ kind }) => kinds.includes(kind)).map(({ words }) => words);
-  const words = [text, ...wordsOf(['intent'])].join(' ');
+  const wordsOf = (which: (part: Part) => boolean): string[] => parts.filter(which).map(({ words }) => words);
+  const words = [text, ...wordsOf(({ kind }) => kind === 'intent')].join(' ');
   // Small words alone say too little: "my son has".
   if (keysOf(words).every((key) => STOP.has(key))) return [];
-  return recogniser.recognise(words).filter(({ intent }) => !plain.includes(intent.slug));
+  // Beside others, a stage of life says more than an age: "transition to secondary".
+  const all = [words, ...wordsOf(({ stage }) => stage === true)].join(' ');
+  return recogniser.recognise(all).filter(({ intent }) => !plain.includes(intent.slug));
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Part {
   readonly intents?: readonly string[];
   /** Of an intent: how sure it is, from 0 to 1; words that are certain leave it out. */
   readonly confidence?: number;
+  /** Of an age: a stage of life or of school says it ("transition to secondary"), so that its words may say more. */
+  readonly stage?: boolean;
 }
 
 /** A query after reading. Every word of it is in `text` or in one of the parts. */
@@ -39,8 +41,6 @@ export interface Understood {
 interface Span extends Part {
   readonly start: number;
   readonly length: number;
-  /** Of an age: a stage of life says it. */
-  readonly stage?: boolean;
 }
 
 /**
@@ -76,7 +76,11 @@ export function understand(query: string, lexicon: Lexicon, plain: readonly stri
     parts: together(
       chosen.sort((a, b) => a.start - b.start),
       lexicon,
-    ).map(({ kind, words, values, intents }) => ({ kind, words, values, ...(intents && { intents }) })),
+    ).map(({ kind, words, values, intents, stage }) => ({
+      ...{ kind, words, values },
+      ...(intents && { intents }),
+      ...(stage && { stage }),
+    })),
     named: new Set(tokens.filter((_, i) => owner[i] === undefined && names[i] === true).map(({ key }) => key)),
   };
 }
@@ -135,6 +139,7 @@ function together(spans: readonly Span[], lexicon: Lexicon): Span[] {
         ...first,
         words: lineOf(same.flatMap(({ words }) => tokensOf(words).map(({ word }) => word))),
         values: [value],
+        stage: same.every(({ stage }) => stage === true),
       },
     ];
   };
