@@ -123,14 +123,16 @@ function checkPlaces(shelf: Shelf): Problem[] {
 
 /** A spelling stands for one word, and is none of those that are right here. */
 function checkSpellings(shelf: Shelf): Problem[] {
-  const claims = shelf.all('spellings').flatMap((record) =>
-    record.data.flatMap((entry, i) =>
-      [
-        { word: entry?.here, path: [i, 'here'] },
-        ...(entry?.elsewhere ?? []).map((word, j) => ({ word, path: [i, 'elsewhere', j] })),
-      ].map(({ word, path }): Claim => ({ key: nameKey(word ?? '') || undefined, value: word, record, path })),
-    ),
-  );
+  const claims = shelf
+    .all('spellings')
+    .flatMap((record) =>
+      record.data.flatMap((entry, i) =>
+        [
+          { word: entry?.here, path: [i, 'here'] },
+          ...(entry?.elsewhere ?? []).map((word, j) => ({ word, path: [i, 'elsewhere', j] })),
+        ].map(({ word, path }): Claim => ({ key: nameKey(word ?? '') || undefined, value: word, record, path })),
+      ),
+    );
   return repeated(claims, (where) => `this word once: it stands at ${where} already`);
 }
 

@@ -85,7 +85,13 @@ export const intents: readonly Intent[] = [
     says: ['short break'],
     subjects: ['short-breaks'],
   },
-  { slug: 'autism', name: 'autism', meaning: 'help for autistic children', certain: ['autistic', 'ASD', 'ASC'], needs: ['autism'] },
+  {
+    slug: 'autism',
+    name: 'autism',
+    meaning: 'help for autistic children',
+    certain: ['autistic', 'ASD', 'ASC'],
+    needs: ['autism'],
+  },
   { slug: 'adult-care', name: 'care for adults', meaning: 'adult social care', certain: ['ASC'], wider: ['carers'] },
   {
     slug: 'clubs',
