@@ -36,11 +36,11 @@ function parsed(name: string, records: (content: Content) => readonly { readonly
 
 /** The files there is one of, without the records. */
 function listsOf(content: Content): Lists {
-  const { authority, home, topics, needs, access, areas, places, postcodes, usedSources } = content;
-  const { glossary, intents, conditions, coverage, plainEnglish, crisis, districtMap, redirects } = content;
+  const { authority, home, topics, needs, access, areas, places, outsidePlaces, postcodes, usedSources } = content;
+  const { glossary, intents, spellings, conditions, coverage, plainEnglish, crisis, districtMap, redirects } = content;
   return {
-    ...{ authority, home, topics, needs, access, areas, places, postcodes, usedSources },
-    ...{ glossary, intents, conditions, coverage, plainEnglish, crisis, districtMap, redirects },
+    ...{ authority, home, topics, needs, access, areas, places, outsidePlaces, postcodes, usedSources },
+    ...{ glossary, intents, spellings, conditions, coverage, plainEnglish, crisis, districtMap, redirects },
   };
 }
 

@@ -9,7 +9,7 @@ import { feedback } from '../schema/feedback.ts';
 import { glossaryTerm } from '../schema/glossary.ts';
 import { importing } from '../schema/importing.ts';
 import { intent } from '../schema/intents.ts';
-import { accessFeature, area, need, place, topic } from '../schema/lists.ts';
+import { accessFeature, area, need, outsidePlace, place, spelling, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
 import { plainEnglish } from '../schema/plain-english.ts';
@@ -41,10 +41,12 @@ export const KINDS = {
   areas: { path: /^areas\.yaml$/, syntax: 'yaml', schema: list(area) },
   map: { path: /^map\.yaml$/, syntax: 'yaml', schema: districtMap },
   places: { path: /^places\.yaml$/, syntax: 'yaml', schema: list(place) },
+  outsidePlaces: { path: /^places-outside\.yaml$/, syntax: 'yaml', schema: list(outsidePlace) },
   postcodes: { path: /^postcodes\/([^/]+)\.yaml$/, syntax: 'yaml', schema: postcodes },
   usedSources: { path: /^sources\.yaml$/, syntax: 'yaml', schema: list(usedSource) },
   glossary: { path: /^glossary\.yaml$/, syntax: 'yaml', schema: list(glossaryTerm) },
   intents: { path: /^intents\/([^/]+)\.yaml$/, syntax: 'yaml', schema: list(intent) },
+  spellings: { path: /^spellings\.yaml$/, syntax: 'yaml', schema: list(spelling) },
   conditions: { path: /^conditions\.yaml$/, syntax: 'yaml', schema: list(condition) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   crisis: { path: /^crisis\.yaml$/, syntax: 'yaml', schema: crisis },

@@ -9,7 +9,7 @@ import { feedback } from './feedback.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Importing } from './importing.ts';
 import type { Intent } from './intents.ts';
-import type { AccessFeature, Area, Need, Place, Topic } from './lists.ts';
+import type { AccessFeature, Area, Need, OutsidePlace, Place, Spelling, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
 import type { PlainEnglish } from './plain-english.ts';
@@ -70,12 +70,16 @@ export interface Lists {
   readonly access: readonly AccessFeature[];
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
+  /** Places outside the county that families type; a Local Offer may do without. */
+  readonly outsidePlaces: readonly OutsidePlace[];
   /** Where postcodes are; none when a Local Offer does without distances. */
   readonly postcodes: Postcodes;
   readonly usedSources: readonly UsedSource[];
   readonly glossary: readonly GlossaryTerm[];
   /** What people want, and how they ask for it. */
   readonly intents: readonly Intent[];
+  /** Words that are spelled otherwise elsewhere; a Local Offer may do without. */
+  readonly spellings: readonly Spelling[];
   readonly conditions: readonly Condition[];
   readonly coverage: readonly Requirement[];
   readonly plainEnglish: PlainEnglish;

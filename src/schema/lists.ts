@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { point, slug, text } from './common.ts';
+import { point, slug, text, ukPoint } from './common.ts';
 import { iconName } from './icon.ts';
 
 /** The controlled lists: what a record may name. Each file is one YAML list; the order there is the order on the site. */
@@ -52,6 +52,11 @@ export const area = z.strictObject({
   slug,
   /** Its name as families read it. */
   name: text('the area as families read it', 80),
+  /** Shorter names that people use, such as "East Staffs". */
+  also: z
+    .array(text('another name of the area', 60), { error: 'a list of other names' })
+    .min(1, { error: 'at least one other name, or leave the line out' })
+    .optional(),
   /** One plain sentence for its page. */
   summary: text('one plain sentence for the area’s page', 200),
   /** Its code in public data, such as `E07000192`: says which postcodes lie in it when they are imported. */
@@ -80,9 +85,40 @@ export const place = z.strictObject({
   point: point.optional(),
 });
 
+/** A place outside the county that families type: search says that another Local Offer is in charge there. */
+export const outsidePlace = z.strictObject(
+  {
+    /** Its full name. */
+    name: text('the town, city or county', 60),
+    /** Other names that people use, such as "Stoke". */
+    also: z
+      .array(text('another name of the place', 60), { error: 'a list of other names' })
+      .min(1, { error: 'at least one other name, or leave the line out' })
+      .optional(),
+    /** Its middle, when it is near enough for families here to go there. */
+    point: ukPoint.optional(),
+  },
+  { error: 'an entry: { name: Farchester, also: [the city] }' },
+);
+
+/** A word that is spelled in two ways. */
+export const spelling = z.strictObject(
+  {
+    /** As it is spelled here. */
+    here: text('one word as it is spelled here', 40),
+    /** As it is spelled elsewhere, such as in America. */
+    elsewhere: z
+      .array(text('one word as it is spelled elsewhere', 40), { error: 'a list of words' })
+      .min(1, { error: 'at least one word' }),
+  },
+  { error: 'an entry: { here: counselling, elsewhere: [counseling] }' },
+);
+
 export type Topic = z.infer<typeof topic>;
 export type Subject = z.infer<typeof subject>;
 export type Need = z.infer<typeof need>;
 export type AccessFeature = z.infer<typeof accessFeature>;
 export type Area = z.infer<typeof area>;
 export type Place = z.infer<typeof place>;
+export type OutsidePlace = z.infer<typeof outsidePlace>;
+export type Spelling = z.infer<typeof spelling>;

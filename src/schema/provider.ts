@@ -7,6 +7,11 @@ export const provider = z.strictObject({
   $schema: z.string({ error: 'the address of a JSON schema, or leave the line out' }).optional(),
   /** The organisation's name as the public knows it. */
   name: text('the organisation’s name as the public knows it', 120),
+  /** Short names that people type, such as "MPFT". */
+  also: z
+    .array(text('a short name of one word', 40), { error: 'a list of short names' })
+    .min(1, { error: 'at least one short name, or leave the line out' })
+    .optional(),
   /** What sort of organisation it is. */
   kind: z.enum(['council', 'nhs', 'school', 'college', 'charity', 'company', 'community-group', 'government'], {
     error: 'one of council, nhs, school, college, charity, company, community-group, government',

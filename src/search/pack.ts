@@ -6,6 +6,7 @@ import type { PlainDate } from '../schema/common.ts';
 import { aboutWith, saidShort, type About } from './rank/about.ts';
 import { rowOf, type Row } from './row.ts';
 import { cut } from './pieces.ts';
+import { packSpellings, shortNames } from './understand/spellings.ts';
 import type { Columns, SearchLists, Shared, Slug, TableFile } from './table.ts';
 
 /** Gives every different value a number. */
@@ -29,7 +30,7 @@ class Numbers<T> {
 /** Packs listings, which must be in the order of their names. */
 export function packTable(
   listings: readonly Listing[],
-  { areas, needs, topics, places, intents, postcodes, pages }: SearchLists,
+  { areas, needs, topics, places, outsidePlaces, intents, spellings, conditions, postcodes, pages }: SearchLists,
   today: PlainDate,
 ): TableFile {
   const providers = new Numbers<Shared['providers'][number]>();
@@ -97,8 +98,30 @@ export function packTable(
     needs,
     topics: topics.map(({ slug, subjects }) => ({ slug, subjects })),
     places,
+    outsidePlaces,
     intents: intent.values,
+    respelled: {
+      ...shortNames(listings),
+      ...packSpellings(spellings, [
+        ...listings.flatMap(({ service, provider }) => [
+          service.name,
+          service.summary,
+          service.body.text,
+          provider.name,
+        ]),
+        ...pages.flatMap(({ title, description, text }) => [title, description, text]),
+        ...intents.flatMap(({ name, certain = [], says = [] }) => [name, ...certain, ...says]),
+        ...conditions.flatMap(({ name, also = [] }) => [name, ...also]),
+      ]),
+    },
     postcodeAreas: [...new Set(Object.keys(postcodes).map((postcode) => postcode.replace(/\d.*/, '')))],
+    postcodeDistricts: [
+      ...new Set(
+        Object.entries(postcodes).flatMap(([postcode, { areas: own = [] }]) =>
+          own.length > 0 ? [postcode.replace(/ .*/, '')] : [],
+        ),
+      ),
+    ],
     pages: tablePages,
     shared: {
       areas: sets.area.values,

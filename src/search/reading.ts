@@ -2,6 +2,7 @@ import type { IntentRecogniser, Recognised } from './intents/recognise.ts';
 import type { Query } from './query.ts';
 import { asksOf, type Ask } from './rank/asks.ts';
 import type { Lexicon } from './understand/lexicon.ts';
+import { isPastOldest } from './understand/age.ts';
 import { STOP } from './understand/stop.ts';
 import { keysOf } from './understand/tokens.ts';
 import { understand, type Part, type Understood } from './understand/understand.ts';
@@ -47,7 +48,8 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
   return {
     query: {
       ...query,
-      age: query.age || first('age'),
+      // An age past the Local Offer is no filter: it is only said.
+      age: query.age || (isPastOldest(first('age')) ? '' : first('age')),
       near: query.near || (query.area.length > 0 ? '' : first('near')),
       area: set.area ? query.area : parts.filter(({ kind }) => kind === 'area').flatMap(({ values }) => values),
     },
@@ -57,14 +59,15 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
   };
 }
 
-/** What the words mean that say no age, place, day or wish. A condition is left out where something else is said besides. */
+/** What the words mean that say no number of an age, place, day or wish. A condition is left out where something else is said besides. */
 function recognise({ text, parts }: Understood, plain: readonly string[], recogniser: IntentRecogniser): Recognised[] {
-  const wordsOf = (kinds: readonly Part['kind'][]): string[] =>
-    parts.filter(({ kind }) => kinds.includes(kind)).map(({ words }) => words);
-  const words = [text, ...wordsOf(['intent'])].join(' ');
+  const wordsOf = (which: (part: Part) => boolean): string[] => parts.filter(which).map(({ words }) => words);
+  const words = [text, ...wordsOf(({ kind }) => kind === 'intent')].join(' ');
   // Small words alone say too little: "my son has".
   if (keysOf(words).every((key) => STOP.has(key))) return [];
-  return recogniser.recognise(words).filter(({ intent }) => !plain.includes(intent.slug));
+  // Beside others, a stage of life says more than an age: "transition to secondary".
+  const all = [words, ...wordsOf(({ stage }) => stage === true)].join(' ');
+  return recogniser.recognise(all).filter(({ intent }) => !plain.includes(intent.slug));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Point } from '../schema/common.ts';
 import { slugOf } from '../directory/slug.ts';
 import type { PlainDate } from '../schema/common.ts';
 import type { Lists } from '../schema/content.ts';
-import type { Area, Need, Place, Topic } from '../schema/lists.ts';
+import type { Area, Need, OutsidePlace, Place, Topic } from '../schema/lists.ts';
 import type { BestPage } from './intents/intents.ts';
 import type { Page } from './pages.ts';
 import type { About } from './rank/about.ts';
@@ -20,10 +20,15 @@ export interface TableFile {
   readonly needs: readonly Need[];
   readonly topics: readonly TableTopic[];
   readonly places: readonly Place[];
+  readonly outsidePlaces: readonly OutsidePlace[];
   /** Slugs of the intents that some record is about. */
   readonly intents: readonly string[];
+  /** Words as they may be spelled elsewhere, as they are compared, and as the site spells them: only those that it has. */
+  readonly respelled: Readonly<Record<string, string>>;
   /** The letters with which the known postcodes begin. */
   readonly postcodeAreas: readonly string[];
+  /** The first halves of postcodes of which some lie in the districts. */
+  readonly postcodeDistricts: readonly string[];
   readonly shared: Shared;
   readonly columns: Columns;
   /** Guides and other pages of words. */
@@ -43,7 +48,7 @@ export interface SearchRow extends Row {
 /** The lists that the table is made with. */
 export type SearchLists = Pick<
   Lists,
-  'areas' | 'needs' | 'topics' | 'places' | 'intents' | 'conditions' | 'postcodes'
+  'areas' | 'needs' | 'topics' | 'places' | 'outsidePlaces' | 'intents' | 'spellings' | 'conditions' | 'postcodes'
 > & {
   readonly pages: readonly Page[];
   /** Every page that may be the best answer to an intent, by its address. */

@@ -12,6 +12,8 @@ export function checkIdentity(shelf: Shelf): Problem[] {
     ...checkSlugs(shelf),
     ...checkForms(shelf),
     ...checkConditions(shelf),
+    ...checkPlaces(shelf),
+    ...checkSpellings(shelf),
     ...checkAddresses(shelf),
     ...checkListings(shelf),
     ...checkIdentifiers(shelf),
@@ -103,6 +105,35 @@ function checkConditions(shelf: Shelf): Problem[] {
     }),
   );
   return repeated(claims, (where) => `this name once: it stands at ${where} already`);
+}
+
+/** A name stands for one place, inside or outside. One place may be written in several ways: "Mill-on-Sea" and "Mill on Sea". */
+function checkPlaces(shelf: Shelf): Problem[] {
+  const claims = [...shelf.all('places'), ...shelf.all('outsidePlaces')].flatMap((record) =>
+    record.data.flatMap((place, i) => {
+      const names = [
+        { name: place?.name, path: [i, 'name'] },
+        ...(place?.also ?? []).map((name, j) => ({ name, path: [i, 'also', j] })),
+      ].map(({ name, path }): Claim => ({ key: nameKey(name ?? '') || undefined, value: name, record, path }));
+      return names.filter(({ key }, j) => names.findIndex((other) => other.key === key) === j);
+    }),
+  );
+  return repeated(claims, (where) => `this name once: it stands at ${where} already`);
+}
+
+/** A spelling stands for one word, and is none of those that are right here. */
+function checkSpellings(shelf: Shelf): Problem[] {
+  const claims = shelf
+    .all('spellings')
+    .flatMap((record) =>
+      record.data.flatMap((entry, i) =>
+        [
+          { word: entry?.here, path: [i, 'here'] },
+          ...(entry?.elsewhere ?? []).map((word, j) => ({ word, path: [i, 'elsewhere', j] })),
+        ].map(({ word, path }): Claim => ({ key: nameKey(word ?? '') || undefined, value: word, record, path })),
+      ),
+    );
+  return repeated(claims, (where) => `this word once: it stands at ${where} already`);
 }
 
 /** Every record has an address of its own, and none takes one that the site uses. */

@@ -1,6 +1,8 @@
 import type { Answer } from '../engine.ts';
 import { activeFilters, formatQuery, without, type Query } from '../query.ts';
 import type { TableFile } from '../table.ts';
+import { isPastOldest } from '../understand/age.ts';
+import { HERE } from '../understand/stop.ts';
 import type { Part } from '../understand/understand.ts';
 import { element } from '../view.ts';
 import { filterName, partName } from './names.ts';
@@ -46,11 +48,16 @@ export function showActive(
 const isNarrowing = ({ kind, values, confidence }: Part, intents: Answer['intents']): boolean => {
   const [slug = ''] = values;
   const intent = intents.get(slug);
+  if (isSaidOnly(kind, slug)) return false;
   return (
     kind !== 'intent' ||
     (values.length === 1 && confidence === undefined && intent?.needs !== undefined && !intent.weak)
   );
 };
+
+/** An age past the Local Offer and "near me" narrow nothing. */
+const isSaidOnly = (kind: Part['kind'], value: string): boolean =>
+  (kind === 'age' && isPastOldest(value)) || (kind === 'near' && value === HERE);
 
 function chip(action: string, name: string, href: string, also = ''): HTMLLIElement {
   return element(

@@ -1,6 +1,8 @@
 import type { Answer } from '../engine.ts';
+import { nearWords } from '../near/words.ts';
 import { formatQuery, type Query } from '../query.ts';
 import { phraseKey } from '../understand/tokens.ts';
+import { isPastOldest } from '../understand/age.ts';
 import type { Part } from '../understand/understand.ts';
 import { element } from '../view.ts';
 
@@ -11,6 +13,7 @@ export function showMeaning(box: HTMLElement, query: Query, answer: Answer): voi
     ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
     ...answer.dropped.map((part) => [`Nothing matches “${part.words}” as well, so we have left it out.`]),
     ...nearLine(query, answer),
+    ...answer.parts.flatMap(pastLine),
     ...(answer.partial
       ? [['Part of search did not load, so only names and subjects were searched. ', again('Try again', query), '.']]
       : []),
@@ -80,21 +83,16 @@ function intentLine(query: Query, part: Part, { intents: known }: Answer): Line[
 function nearLine({ near: set }: Query, { near, parts }: Answer): Line[] {
   const [understood = ''] = parts.find(({ kind }) => kind === 'near')?.values ?? [];
   const words = set === '' ? understood : set;
-  if (near === 'postcode-outside')
-    return [[`The postcode “${words}” is too far away for us to know, so we cannot show distances.`]];
-  if (near === 'postcode-unknown')
-    return [
-      [
-        `We do not know the postcode “${words}”. Check it for mistakes, or try the name of a town. For now, these are from everywhere.`,
-      ],
-    ];
-  if (near === 'place-unknown')
-    return [
-      [
-        `We do not know a place called “${words}”. Try a postcode or a bigger town. For now, these are from everywhere.`,
-      ],
-    ];
-  if (near?.rough === true)
-    return [[`“${words}” is only part of a postcode, so distances are rough. A whole postcode is better.`]];
-  return [];
+  const said = nearWords(near, words);
+  return said === undefined ? [] : [[said]];
+}
+
+/** An age past the Local Offer is no filter: it is only said. */
+function pastLine({ kind, values: [age = ''], words }: Part): Line[] {
+  if (kind !== 'age' || !isPastOldest(age)) return [];
+  return [
+    [
+      `This site is for people from birth to 25, so we have left out “${words}”. For somebody older, ask the council about adult social care.`,
+    ],
+  ];
 }

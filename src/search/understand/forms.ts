@@ -34,7 +34,7 @@ export class Forms<T> {
 
   /** The longest name that begins at a word, and all it stands for. */
   at(tokens: readonly Token[], start: number): { length: number; values: readonly T[] } | undefined {
-    const found = this.#phrases.at(tokens, start);
+    const found = this.#phrases.freelyAt(tokens, start);
     if (found !== undefined) return found;
     const token = tokens[start];
     const values = token && this.#asWritten.get(plainOf(token.word));

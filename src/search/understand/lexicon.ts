@@ -1,17 +1,23 @@
-import type { Area, Place } from '../../schema/lists.ts';
+import type { Area, OutsidePlace, Place } from '../../schema/lists.ts';
 import { Forms } from './forms.ts';
 import { Phrases } from './phrases.ts';
-import { STOP } from './stop.ts';
+import { HERE, HERE_WORDS, STOP } from './stop.ts';
 import { keysOf, withoutThe } from './tokens.ts';
 
 /** All that free words are read with. Made once: see `lexiconOf`. */
 export interface Lexicon {
-  /** Names of towns and villages, as the list has them. */
+  /** Names of towns and villages, as the lists have them; of places outside, and of the whole county, too; and `me` for "near me". */
   readonly places: Phrases<string>;
+  /** Those that are outside, or the whole county: a place inside counts before them. */
+  readonly farPlaces: ReadonlySet<string>;
+  /** How words that are spelled otherwise elsewhere are spelled here, by how they are compared. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** Slugs of areas. */
   readonly areas: Phrases<string>;
   /** The letters with which postcodes round here begin, such as `ST`. */
   readonly postcodeAreas: ReadonlySet<string>;
+  /** The first halves of postcodes in the districts. */
+  readonly postcodeDistricts: ReadonlySet<string>;
   readonly days: Phrases<string>;
   readonly costs: Phrases<string>;
   /** Ways of meeting: the slug of the kind of area. */
@@ -80,21 +86,39 @@ const WAYS = {
 export function lexiconOf({
   areas,
   places,
+  outsidePlaces = [],
+  respelled = {},
   postcodeAreas,
+  postcodeDistricts = [],
   names,
 }: {
   readonly areas: readonly Area[];
   readonly places: readonly Place[];
+  readonly outsidePlaces?: readonly OutsidePlace[];
+  readonly respelled?: Readonly<Record<string, string>>;
   readonly postcodeAreas: readonly string[];
+  readonly postcodeDistricts?: readonly string[];
   /** Names of services and providers, as they are compared: see `phraseKey`. */
   readonly names: Iterable<string>;
 }): Lexicon {
   const placePhrases = new Phrases<string>();
-  for (const { name, also = [] } of places) for (const each of [name, ...also]) placePhrases.add(each, name);
+  for (const { name, also = [] } of [...places, ...outsidePlaces]) {
+    for (const each of [name, ...also]) placePhrases.add(each, name);
+  }
+  const farPlaces = new Set(outsidePlaces.map(({ name }) => name));
+  for (const { name, also = [], kind } of areas) {
+    if (kind !== 'countywide') continue;
+    // The shortest is the county's own name.
+    const [short = name] = also;
+    farPlaces.add(short);
+    for (const each of [name, ...also]) placePhrases.add(each, short);
+  }
+  for (const each of HERE_WORDS) placePhrases.add(each, HERE);
   const areaPhrases = new Phrases<string>();
-  for (const { slug, name, kind } of areas) {
+  for (const { slug, name, also = [], kind } of areas) {
     // A district with the name of its town is that town; "online" and "comes to you" are ways of meeting.
-    if (kind === 'district' && placePhrases.get(name).length === 0) areaPhrases.add(name, slug);
+    if (kind !== 'district') continue;
+    for (const each of [name, ...also]) if (placePhrases.get(each).length === 0) areaPhrases.add(each, slug);
   }
   const days = new Phrases<string>();
   for (const day of WEEK) days.add(day, day).add(`on ${day}`, day);
@@ -111,8 +135,11 @@ export function lexiconOf({
   for (const each of names) namePhrases.addKey(each, true).addKey(withoutThe(each), true);
   return {
     places: placePhrases,
+    farPlaces,
+    spellings: new Map(Object.entries(respelled)),
     areas: areaPhrases,
     postcodeAreas: new Set(postcodeAreas),
+    postcodeDistricts: new Set(postcodeDistricts),
     days,
     costs,
     ways,
@@ -136,8 +163,10 @@ export function certainPhrases(
 export function* wordsOf({
   areas,
   places,
-}: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places'>): Iterable<string> {
-  for (const { name } of areas) yield* keysOf(name);
-  for (const { name, also = [] } of places) yield* keysOf([name, ...also].join(' '));
+  outsidePlaces = [],
+}: Pick<Parameters<typeof lexiconOf>[0], 'areas' | 'places' | 'outsidePlaces'>): Iterable<string> {
+  for (const { name, also = [] } of [...areas, ...places, ...outsidePlaces]) {
+    yield* keysOf([name, ...also].join(' '));
+  }
   yield* STOP;
 }

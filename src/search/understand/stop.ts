@@ -1,9 +1,9 @@
-import { keysOf } from './tokens.ts';
+import { keysOf, phraseKey } from './tokens.ts';
 
 /** Words that say nothing about what is looked for. Of a query that has no others, they are searched all the same. */
 export const STOP: ReadonlySet<string> = new Set(
   keysOf(`
-    a an the and or but if so as of to for from in on at by with without about into near nearby around local round
+    a an the and or but if so as of to for from in on at by with without about into near nearby around local round between
     i im ive id me my mine myself we us our ours you your yours he hes him his she shes her hers they them their it its is isnt am are was
     be been being has have had having do does did doing done can could should would will may might must shall wont cant dont doesnt didnt
     this that these those there here what whats which who whom whose when where why how
@@ -39,6 +39,7 @@ export const WHERE: ReadonlySet<string> = new Set([
   'by',
   'nr',
   'outside',
+  'between',
   'of',
   'to',
 ]);
@@ -49,3 +50,40 @@ export const NOT_IN_NAME: ReadonlySet<string> = new Set(
     'college colleges school academy hospital university council fc rangers town united centre theatre park road street pru trust group',
   ),
 );
+
+/** Where the visitor is, in words: only the browser can tell. */
+export const HERE_WORDS: readonly string[] = [
+  ...[
+    'me',
+    'us',
+    'here',
+    'my house',
+    'our house',
+    'my home',
+    'our home',
+    'home',
+    'where i live',
+    'where we live',
+  ].flatMap((place) => ['near', 'near to', 'nearby', 'close to', 'local to', 'around'].map((how) => `${how} ${place}`)),
+  ...[
+    'nearby',
+    'near by',
+    'close by',
+    'round here',
+    'around here',
+    'in my area',
+    'in our area',
+    'my location',
+    'where i live',
+  ],
+];
+
+/** How a place in the words is named when it is where the visitor is. */
+export const HERE = 'me';
+
+const HERE_KEYS: ReadonlySet<string> = new Set(
+  [HERE, 'here', 'home', 'my home', 'my house', 'our house', 'my postcode', ...HERE_WORDS].map(phraseKey),
+);
+
+/** Whether words say only that it is where the visitor is. */
+export const isHere = (words: string): boolean => HERE_KEYS.has(phraseKey(words));

@@ -34,7 +34,7 @@ function textsIn(schema: z.core.$ZodType, path = ''): string[] {
 
 /** Fields of words that need no check: names of organisations, places, laws and roles, and the terms that explain others. */
 const NAMES = new Set([
-  ...['name', 'area', 'title', 'owner', 'contact.name', 'scheme.name', 'scheme.issuer', 'scheme.reference'],
+  ...['name', 'also[]', 'area', 'title', 'owner', 'contact.name', 'scheme.name', 'scheme.issuer', 'scheme.reference'],
   ...['[].name', '[].law', '[].part', '[].owner', '[].term', '[].also[]'],
   // The names of a condition, as people write them, and of who knows about it.
   ...['[].short[]', '[].old[]', '[].hidden[]', '[].organisation.name'],

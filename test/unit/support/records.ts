@@ -13,7 +13,7 @@ import type {
 import type { Condition } from '../../../src/schema/conditions.ts';
 import type { Requirement } from '../../../src/schema/coverage.ts';
 import type { Intent } from '../../../src/schema/intents.ts';
-import type { Area, Need, Place, Topic } from '../../../src/schema/lists.ts';
+import type { Area, Need, OutsidePlace, Place, Spelling, Topic } from '../../../src/schema/lists.ts';
 import type { Postcodes } from '../../../src/schema/postcodes.ts';
 import type { BestPage } from '../../../src/search/intents/intents.ts';
 import type { Page } from '../../../src/search/pages.ts';
@@ -69,6 +69,13 @@ export const places: readonly Place[] = [
   { name: 'North Cross', area: 'northfold' },
 ];
 
+export const outsidePlaces: readonly OutsidePlace[] = [
+  { name: 'Farchester', also: ['The City'], point: { lat: 52.9, lon: -2.1 } },
+  { name: 'Milldale upon Tyne' },
+];
+
+export const spellings: readonly Spelling[] = [{ here: 'counselling', elsewhere: ['counseling'] }];
+
 export const intents: readonly Intent[] = [
   {
     slug: 'short-breaks',
@@ -78,7 +85,13 @@ export const intents: readonly Intent[] = [
     says: ['short break'],
     subjects: ['short-breaks'],
   },
-  { slug: 'autism', name: 'autism', meaning: 'help for autistic children', certain: ['autistic', 'ASD', 'ASC'], needs: ['autism'] },
+  {
+    slug: 'autism',
+    name: 'autism',
+    meaning: 'help for autistic children',
+    certain: ['autistic', 'ASD', 'ASC'],
+    needs: ['autism'],
+  },
   { slug: 'adult-care', name: 'care for adults', meaning: 'adult social care', certain: ['ASC'], wider: ['carers'] },
   {
     slug: 'clubs',
@@ -134,7 +147,9 @@ export const lists = {
   needs,
   areas,
   places,
+  outsidePlaces,
   intents,
+  spellings,
   postcodes,
   conditions: [] as Condition[],
   pages: [] as Page[],
@@ -333,7 +348,9 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   needs,
   areas,
   places,
+  outsidePlaces: [],
   intents,
+  spellings: [],
   postcodes,
   access: [],
   usedSources: [],

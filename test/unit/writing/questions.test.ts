@@ -7,7 +7,7 @@ import { choicesOf, QUESTIONS, STEPS, stepsFor, type Answers, type Change } from
 
 /** Fields that nobody is asked for: they are the council's, or made. */
 const NOT_ASKED = [
-  ...['provider.$schema', 'provider.source', 'provider.example'],
+  ...['provider.$schema', 'provider.also', 'provider.source', 'provider.example'],
   ...['venues.point', 'replacedBy', 'checked.on', 'checked.how', 'source', 'example'],
 ];
 
