@@ -21,7 +21,7 @@ import { apartWith } from './rank/about.ts';
 import { find, type Found, type Stock } from './rank/find.ts';
 import { Names, WHOLE_NAME } from './rank/names.ts';
 import { weigh, type Document, type RankIntent, type Weighed } from './rank/score.ts';
-import { LEAST, letGo, read, STRICT, type Reading } from './reading.ts';
+import { LEAST, letGo, read, STRICT, SURE, type Reading } from './reading.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
 import { certainPhrases, lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
 import type { Phrases } from './understand/phrases.ts';
@@ -29,7 +29,8 @@ import { keysOf } from './understand/tokens.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
 import { spellingHref, type SpellingFile } from './words/spelling-file.ts';
-import { IN_PASSING, Text, type Hits } from './words/text.ts';
+import { IN_PASSING } from './words/fits.ts';
+import { Text, type Hits } from './words/text.ts';
 
 /** The answer to a query. */
 export interface Answer extends Found<PageDocument> {
@@ -64,7 +65,7 @@ export interface Answer extends Found<PageDocument> {
 }
 
 /** How likely a danger must be for its panel. */
-const DANGER = 0.6;
+const DANGER = 0.7;
 
 /** The intents as the engine uses them. */
 interface Intents {
@@ -189,15 +190,20 @@ export class Engine {
       kept = letGo(kept, kind, typed);
       if (kept.query !== reading.query) found = answer(kept);
     }
-    const meant = reading.parts.flatMap(({ kind, values, intents: also = [] }) =>
-      [...(kind === 'intent' ? values : []), ...also].flatMap((slug) => intents.bySlug.get(slug) ?? []),
-    );
+    const meant = reading.parts
+      .filter(({ confidence = 1 }) => confidence >= SURE)
+      .flatMap(({ kind, values, intents: also = [] }) =>
+        [...(kind === 'intent' ? values.slice(0, 1) : []), ...also].flatMap((slug) => intents.bySlug.get(slug) ?? []),
+      );
+    // Of a condition alone, what the words are most like: "school refusal" is a condition's name, and has a page of its own.
+    if (onlyConditions && (reading.guesses[0]?.confidence ?? 0) >= SURE)
+      meant.push(...reading.guesses.slice(0, 1).map(({ intent }) => intent));
     const unanswered = unansweredOf(asks, found.results, intents.bySlug, bonus);
     const isElsewhere = meant.length > 0 && meant.every(({ nothing }) => nothing === true);
     const bestPages = [...new Map(meant.flatMap(({ page }) => (page ? [[page.href, page]] : []))).values()];
-    const dangers = reading.guesses.filter(
-      ({ intent, confidence }) => intent.crisis !== undefined && confidence >= DANGER,
-    );
+    // Only what is likeliest of all may be danger: everything else comes after it.
+    const [likeliest] = reading.guesses;
+    const danger = likeliest !== undefined && likeliest.confidence >= DANGER ? likeliest.intent.crisis : undefined;
     return {
       open,
       nowhere,
@@ -220,7 +226,7 @@ export class Engine {
         onlyConditions,
         intents: intents.bySlug,
         bestPages,
-        dangers: dangers.flatMap(({ intent: { crisis } }) => crisis ?? []),
+        dangers: danger === undefined ? [] : [danger],
         open,
         partial,
         ...(found.results.length > 0 && unanswered.length === 0
@@ -316,7 +322,7 @@ function unansweredOf(
   const isAnswered = ({ fit }: Weighed): boolean => results.some((row) => fit(row).coverage >= ANSWERS);
   const meant = asks.flatMap((each) => {
     const { ask } = each;
-    if (ask.kind !== 'intent' || isAnswered(each)) return [];
+    if (ask.kind !== 'intent' || ask.adds || ask.confidence < SURE || isAnswered(each)) return [];
     const known = ask.intents.flatMap((slug) => intents.get(slug) ?? []);
     return known.some(({ page, weak }) => page !== undefined || weak === true)
       ? []

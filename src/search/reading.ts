@@ -22,11 +22,11 @@ export interface Reading {
 export const STRICT = ['area', 'near', 'age'] as const;
 
 /** Below this nothing is said of what words may mean. */
-export const LEAST = 0.35;
+export const LEAST = 0.45;
 /** From here on what is meant counts, and the single words only add to it. */
-const SURE = 0.6;
+export const SURE = 0.6;
 /** Intents that are nearly as likely as the best are meant as well, up to so many. */
-const NEARLY = 0.7;
+const NEARLY = 0.6;
 const MOST = 3;
 
 /** Reads the free words of a query. */
@@ -62,9 +62,11 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
 /** What the words mean that say no number of an age, place, day or wish. A condition is left out where something else is said besides. */
 function recognise({ text, parts }: Understood, plain: readonly string[], recogniser: IntentRecogniser): Recognised[] {
   const wordsOf = (which: (part: Part) => boolean): string[] => parts.filter(which).map(({ words }) => words);
-  const words = [text, ...wordsOf(({ kind }) => kind === 'intent')].join(' ');
-  // Small words alone say too little: "my son has".
-  if (keysOf(words).every((key) => STOP.has(key))) return [];
+  const besides = [text, ...wordsOf(({ kind }) => kind === 'intent')].join(' ');
+  // Small words alone say too little: "my son has". Then the name of a condition may say what is wanted: "school refusal".
+  const isLittle = keysOf(besides).every((key) => STOP.has(key));
+  const words = isLittle ? wordsOf(({ kind }) => kind === 'condition').join(' ') : besides;
+  if (words === '') return [];
   // Beside others, a stage of life says more than an age: "transition to secondary".
   const all = [words, ...wordsOf(({ stage }) => stage === true)].join(' ');
   return recogniser.recognise(all).filter(({ intent }) => !plain.includes(intent.slug));
@@ -79,23 +81,40 @@ function withIntents(
   recognised: readonly Recognised[],
 ): { readonly parts: readonly Part[]; readonly isMeant: boolean; readonly text: string } {
   // Danger is told apart from the rest, and never searched for.
-  const harmless = recognised.filter(({ intent }) => intent.crisis === undefined);
+  const harmless = isNamed(text, parts) ? [] : recognised.filter(({ intent }) => intent.crisis === undefined);
   const [best] = harmless;
   if (best === undefined || best.confidence < LEAST) return { parts, isMeant: false, text };
   const likely = harmless.slice(0, MOST).filter(({ confidence }) => confidence >= NEARLY * best.confidence);
   const slugs = likely.map(({ intent }) => intent.slug);
   const isSure = best.confidence >= SURE;
   const givesWay = ({ kind, words, values }: Part): boolean =>
-    isSure && kind === 'intent' && keysOf(words).length === 1 && !values.some((slug) => slugs.includes(slug));
+    isSure && kind === 'intent' && isOneWord(words) && !values.some((slug) => slugs.includes(slug));
   const certain = parts.filter((part) => !givesWay(part));
   const given = parts.filter(givesWay).map(({ words }) => words);
-  const isSaid = certain.some(({ kind, values }) => kind === 'intent' && values.some((slug) => slugs.includes(slug)));
-  const hasCertain = certain.some(({ kind }) => kind === 'intent');
   const rest = [text, ...given].filter(Boolean).join(' ');
-  if (isSaid || (hasCertain && !isSure)) return { parts: certain, isMeant: isSaid && isSure, text: rest };
-  const part: Part = { kind: 'intent', words: rest, values: slugs, confidence: best.confidence };
+  const said = certain.flatMap(({ kind, values }) => (kind === 'intent' ? values : []));
+  if (said.includes(best.intent.slug) || (said.length > 0 && !isSure))
+    return { parts: certain, isMeant: isSure && said.includes(best.intent.slug), text: rest };
+  const part: Part = {
+    kind: 'intent',
+    words: rest,
+    values: slugs,
+    confidence: best.confidence,
+    shares: likely.map(({ confidence }) => confidence / best.confidence),
+    adds: said.length > 0,
+  };
   return { parts: [...certain, part], isMeant: isSure, text: rest };
 }
+
+/** Whether a condition is all that is said. */
+const isNamed = (text: string, parts: readonly Part[]): boolean =>
+  parts.some(({ kind }) => kind === 'condition') &&
+  !parts.some(({ kind }) => kind === 'intent') &&
+  keysOf(text).every((key) => STOP.has(key));
+
+/** One word, and no short form: those are seldom anything else. */
+const isOneWord = (words: string): boolean => keysOf(words).length === 1 && words.length > LONGEST_SHORT_FORM;
+const LONGEST_SHORT_FORM = 3;
 
 /** A reading without one of the things that were understood; what the visitor set stays. */
 export function letGo(reading: Reading, kind: (typeof STRICT)[number], { age, area, near }: Query): Reading {

@@ -38,9 +38,12 @@ export function fetchFiles(): void {
 export async function ours(site: string, version: string): Promise<Search> {
   const engine = await Engine.start(new SearchFetches(version, new PagefindClient(version, site), site));
   return async (q) => {
-    const { results, pages, bestPages, conditions, onlyConditions } = await engine.answer({ ...EMPTY_QUERY, q });
+    const { results, nearest, pages, bestPages, conditions, onlyConditions } = await engine.answer({
+      ...EMPTY_QUERY,
+      q,
+    });
     // The page shows its best pages above, and guides among the services: each is judged where it stands.
-    const services = results.map(({ row }) => serviceHref(row.id));
+    const services = (results.length > 0 ? results : nearest).map(({ row }) => serviceHref(row.id));
     const best = [...(onlyConditions ? conditions : []), ...bestPages].slice(0, 2).map(({ href }) => href);
     const guides = placesOfPages(pages, services.length).map(({ document, after }) => ({
       href: document.page.href,
@@ -50,7 +53,7 @@ export async function ours(site: string, version: string): Promise<Search> {
       href,
       ...guides.filter(({ after }) => after === i + 1).map((each) => each.href),
     ]);
-    return { hrefs: [...best, ...list], hasServices: services.length > 0 };
+    return { hrefs: [...best, ...list], hasServices: results.length > 0 };
   };
 }
 

@@ -26,11 +26,15 @@ export function learn(intents: readonly Intent[]): MiniSearch<IntentDocument> {
 export const packIntents = (intents: readonly Intent[], pages: ReadonlyMap<string, BestPage>): IntentsFile => ({
   intents: intents.map((intent): SearchIntent => {
     const { meaning: _meaning, phrasings: _phrasings, certain = [], page, ...rest } = intent;
-    // What records say in one word may mean many things when it is typed: then it stands under `certain`, too.
-    const said = (intent.says ?? []).filter((phrase) => keysOf(phrase).length > 1);
+    // One word of a name, or of what records say, may mean many things when it is typed: then it stands under `certain`, too.
     return {
       ...rest,
-      certain: [...new Set([...certain, ...said, intent.name])],
+      certain: [
+        ...new Set([
+          ...certain,
+          ...[...(intent.says ?? []), intent.name].filter((phrase) => keysOf(phrase).length > 1),
+        ]),
+      ],
       page: page === undefined ? undefined : pages.get(page),
     };
   }),

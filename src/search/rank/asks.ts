@@ -9,6 +9,10 @@ export type Ask =
       readonly kind: 'intent';
       readonly intents: readonly string[];
       readonly confidence: number;
+      /** How likely each is beside the likeliest, from 0 to 1. */
+      readonly shares: readonly number[];
+      /** Whether it only adds to what is certain. */
+      readonly adds: boolean;
       readonly words: string;
     }
   /** A condition, and the intents that the same words stand for. */
@@ -31,8 +35,11 @@ export type Wish = 'day' | 'cost' | 'way' | 'approved';
  * @param isMeant whether it is known what the words mean together, so that single ones only add to it
  */
 export function asksOf({ text, parts, named }: Understood, isMeant = false): Ask[] {
-  const asks: Ask[] = parts.flatMap(({ kind, values, words, intents = [], confidence = 1 }: Part): Ask[] => {
-    if (kind === 'intent') return [{ kind, intents: values, confidence, words }];
+  const asks: Ask[] = parts.flatMap(({ kind, values, words, intents = [], ...part }: Part): Ask[] => {
+    if (kind === 'intent') {
+      const { confidence = 1, shares = values.map(() => 1), adds = false } = part;
+      return [{ kind, intents: values, confidence, shares, adds, words }];
+    }
     if (kind === 'condition') return values.map((condition) => ({ kind, condition, intents, words }));
     return kind === 'age' || kind === 'near' || kind === 'area' ? [] : [{ kind, values }];
   });

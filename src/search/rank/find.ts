@@ -2,7 +2,7 @@ import type { PlainDate } from '../../schema/common.ts';
 import { match, order, passing, type Candidate, type Counts } from '../match.ts';
 import type { Near } from '../near/near.ts';
 import { reachOf, RINGS, type Reach, type Ring } from '../near/reach.ts';
-import type { Query } from '../query.ts';
+import { agesOf, type Query } from '../query.ts';
 import { EXACT, WHOLE_NAME } from './names.ts';
 import { score, type Document, type Scored, type Weighed } from './score.ts';
 
@@ -92,7 +92,9 @@ export function find<P extends Document>(
     if (covered(row) >= ALL * best) return 1;
     return covered(row) >= WHOLE * best ? 2 : 3;
   };
-  const scored = (row: Candidate): number => (scores.get(row)?.score ?? 0) * KEPT[reach(row)?.ring ?? 'close'];
+  const asked = agesOf(query);
+  const scored = (row: Candidate): number =>
+    (scores.get(row)?.score ?? 0) * KEPT[reach(row)?.ring ?? 'close'] * ageShare(row, asked);
   const ranking = { score: scored, band, distance };
   return {
     results: order(rows, query, today, ranking),
@@ -104,4 +106,11 @@ export function find<P extends Document>(
     counts,
     reach,
   };
+}
+
+/** How much of its score a service keeps that is for few of the years asked for: half, and more with each of them. */
+function ageShare({ row: { ages } }: Candidate, asked: ReturnType<typeof agesOf>): number {
+  if (asked === 'any' || asked === 'unknown') return 1;
+  const years = Math.min(ages.to, asked.to) - Math.max(ages.from, asked.from) + 1;
+  return 0.5 + (0.5 * Math.max(0, years)) / (asked.to - asked.from + 1);
 }

@@ -3,6 +3,7 @@ import type { About, Place } from './about.ts';
 import type { Ask, Wish } from './asks.ts';
 import { overlaps, parseAges, type AgeRange } from '../../directory/age.ts';
 import type { SearchIntent } from '../intents/intents.ts';
+import { IN_PASSING } from '../words/fits.ts';
 import { fitCondition, type RankCondition } from './condition.ts';
 
 /** What ranking looks at: a service, or a page of words. */
@@ -96,6 +97,8 @@ export function weigh(
   const anyNeed = needs.find(({ any }) => any === true)?.slug ?? '';
   // Beside words whose meaning is known, the others count less.
   const besides = asks.some(({ kind }) => kind === 'intent' || kind === 'condition') ? 0.5 : 1;
+  // Where something is wanted for a condition, the condition alone is no answer.
+  const isMore = asks.some((ask) => ask.kind === 'intent' && !ask.intents.every((slug) => intents.get(slug)?.weak));
   return asks.map((ask): Weighed => {
     if (ask.kind === 'word') {
       const found = hits(ask.word);
@@ -114,7 +117,7 @@ export function weigh(
         !meant.some(({ says, subjects }) => (says ?? subjects) !== undefined);
       return {
         ask,
-        weight: 1,
+        weight: isMore ? BESIDE_MORE : 1,
         fit: (document) => {
           // What names the condition is not counted again for the same words.
           const about = condition?.named.has(document) === true ? new Map<string, Place>() : document.about;
@@ -132,11 +135,15 @@ export function weigh(
     const inText = hits(ask.words);
     return {
       ask,
-      weight: ask.confidence * (meant.every(({ weak }) => weak) ? WEAK : 1),
+      weight: (ask.adds ? BESIDE_MORE : 1) * ask.confidence * (meant.every(({ weak }) => weak) ? WEAK : 1),
       fit: (document) => {
-        const fits = meant.map((intent) => fitIntent(document, intent, anyNeed));
+        const fits = meant.map((intent, i): Fit => {
+          const { coverage, strength } = fitIntent(document, intent, anyNeed);
+          const share = ask.shares[i] ?? 1;
+          return { coverage: share * coverage, strength: share * strength };
+        });
         const text = inText?.get(document);
-        if (text !== undefined) fits.push({ coverage: 0.6, strength: 1 + text });
+        if (text !== undefined) fits.push({ coverage: text > IN_PASSING ? 0.8 : 0.6, strength: 1 + text });
         return fits.reduce(
           (best, fit) => (fit.coverage + fit.strength > best.coverage + best.strength ? fit : best),
           NONE,
@@ -145,6 +152,9 @@ export function weigh(
     };
   });
 }
+
+/** How much a condition counts beside what is wanted for it, and what is likely beside what is certain. */
+const BESIDE_MORE = 0.5;
 
 /** How much a word counts that only adds to what is meant. */
 const ADDED = 0.6;

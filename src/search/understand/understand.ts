@@ -23,8 +23,12 @@ export interface Part {
   readonly values: readonly string[];
   /** Of a condition: the slugs of the intents that the same words stand for. */
   readonly intents?: readonly string[];
-  /** Of an intent: how sure it is, from 0 to 1; words that are certain leave it out. */
+  /** Of an intent that was recognised: how sure it is, from 0 to 1. Words that are certain leave it out. */
   readonly confidence?: number;
+  /** How likely each of the values is beside the likeliest, from 0 to 1. */
+  readonly shares?: readonly number[];
+  /** Whether it stands beside words that are certain, and only adds to them. */
+  readonly adds?: boolean;
   /** Of an age: a stage of life or of school says it ("transition to secondary"), so that its words may say more. */
   readonly stage?: boolean;
 }

@@ -1,14 +1,11 @@
 import type { Field, PagefindClient } from '../pagefind/client.ts';
 import type { Document } from '../rank/score.ts';
 import { STOP } from '../understand/stop.ts';
+import { FITS, IN_PASSING } from './fits.ts';
 import { keysOf } from '../understand/tokens.ts';
 
 /** How well documents answer words, from 0 to 1. */
 export type Hits = ReadonlyMap<Document, number>;
-
-/** How well a document answers a word by the part in which it stands. A word in passing, in the body alone, says little. */
-const FITS: Readonly<Record<Field, number>> = { title: 1, subjects: 0.6, needs: 0.5, provider: 0.4, summary: 0.4 };
-export const IN_PASSING = 0.15;
 
 /** What a word counts that only begins with what was typed. */
 const BEGINNING = 0.8;
