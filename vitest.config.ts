@@ -32,12 +32,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/build-sites.ts'],
+          globalSetup: ['test/support/build-sites.ts', 'test/support/one-browser.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
-          // After the tests of the built sites: those share threads, these take a process each.
+          // After the tests of the built sites: the browser itself keeps a core busy.
           sequence: { groupOrder: 1 },
+          ...SHARED_THREADS,
         },
       },
     ],

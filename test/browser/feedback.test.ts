@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PHONE, visits } from '../support/visit.ts';
 
-const visit = visits('real');
+const visit = visits('fixture');
 
 describe('the form for a pen, without script', () => {
   it('comes when it is asked for, and is then printed alone', async () => {

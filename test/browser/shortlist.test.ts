@@ -1,14 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
 import { serviceHref } from '../../src/directory/addresses.ts';
 import { spokenPhone } from '../../src/directory/phone.ts';
-import { loadContent } from '../../src/loading/load.ts';
+import { failuresOf } from '../support/axe.ts';
+import { contentOf } from '../support/sites.ts';
 import { PHONE, results, visits } from '../support/visit.ts';
 
-const visit = visits('real');
-const { services } = loadContent('content', today());
+const visit = visits('fixture');
+const visitMany = visits('strangers');
+const { services } = contentOf('fixture');
 const open = services.filter(({ status }) => status !== 'closed');
 const real = open.find(({ example, contact }) => example !== true && contact.phone !== undefined);
 const invented = open.find(({ example, contact }) => example === true && contact.phone !== undefined);
@@ -23,8 +23,8 @@ async function shown(page: Page): Promise<string[]> {
 }
 
 /** Opens the shortlist with a list that the device has kept. */
-async function withList(ids: readonly string[], options = {}): Promise<Page> {
-  const page = await visit('/privacy/', options);
+async function withList(ids: readonly string[], options = {}, open = visit): Promise<Page> {
+  const page = await open('/privacy/', options);
   await page.evaluate((list) => {
     localStorage.setItem('shortlist', JSON.stringify(list));
   }, ids);
@@ -39,7 +39,7 @@ const copyText = (page: Page, part: string) => page.getAttribute(`[data-part="${
 
 describe('a family’s shortlist', () => {
   it('is kept from search and from a page, taken away, and cleared, with a way back', async () => {
-    const page = await visit('/search/?need=autism', { viewport: PHONE });
+    const page = await visit('/search/', { viewport: PHONE });
     const [first = '', second = ''] = await results(page);
     for (const id of [first, second]) await page.click(`li[data-service="${id}"] keep-button button`);
     expect(await page.textContent('shortlist-count')).toBe(' (2)');
@@ -100,7 +100,12 @@ describe('a family’s shortlist', () => {
   });
 
   it('says when an e-mail has no room for all of it', async () => {
-    const page = await withList(open.slice(0, 40).map(({ id }) => id));
+    const many = contentOf('strangers').services.slice(0, 40);
+    const page = await withList(
+      many.map(({ id }) => id),
+      {},
+      visitMany,
+    );
     expect(await page.isVisible('[data-part="mail-cut"]')).toBe(true);
     expect(((await page.getAttribute('[data-part="mail"]', 'href')) ?? '').length).toBeLessThanOrEqual(1800);
   });
@@ -252,10 +257,7 @@ describe.each([
     await page.goto(href);
     await shown(page);
     if (!href.includes('#')) await page.click(`${CARDS}:first-child keep-button button`);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await failuresOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
   });
 });

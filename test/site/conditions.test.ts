@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
 import { serviceHref, telHref } from '../../src/directory/addresses.ts';
 import { namesInWords } from '../../src/directory/conditions.ts';
-import { loadContent } from '../../src/loading/load.ts';
 import { conditionsHref } from '../../src/search/conditions.ts';
 import { tableHref } from '../../src/search/table.ts';
 import { pageAt, pagesOf, writtenIn } from '../support/pages.ts';
-import { siteFolder } from '../support/sites.ts';
+import { contentOf, siteFolder } from '../support/sites.ts';
 
-const pages = pagesOf('real');
-const { conditions, services, needs } = loadContent('content', today());
+const pages = pagesOf('fixture');
+const { conditions, services, needs } = contentOf('fixture');
 const serviceById = new Map(services.map((service) => [service.id, service]));
 const pageOf = (slug: string) => pageAt(pages, `/conditions/${slug}/`).$;
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -74,13 +72,13 @@ describe('the page of every condition', () => {
       }
       expect($('main a[href^="/search/?q="]').length, slug).toBe(1);
     }
-    expect(shown).toBeGreaterThan(4 * conditions.length);
+    expect(shown).toBeGreaterThan(0);
   });
 
   it('shows no service that is for another condition', () => {
-    const $ = pageOf('tourettes');
+    const $ = pageOf('paper-knees');
     expect($('main li[data-service]').length).toBeGreaterThan(0);
-    expect($('main .app-cards').text()).not.toMatch(/Down’s|Fragile X|Prader/);
+    expect($('main .app-cards').text()).not.toMatch(/quiet storm/i);
   });
 });
 
@@ -102,19 +100,19 @@ describe('the list of conditions', () => {
 
   it('has letters to jump to', () => {
     const letters = $('#letters a').toArray();
-    expect(letters.length).toBeGreaterThan(20);
+    expect(letters.length).toBe(new Set(entries.map(({ text }) => text[0]?.toUpperCase())).size);
     for (const letter of letters) expect($($(letter).attr('href') ?? '').length).toBe(1);
   });
 
   it('is reached from every page, and from those where families look', () => {
     for (const page of pages) expect(page.$('footer a[href="/conditions/"]').length, page.href).toBe(1);
-    for (const href of ['/', '/topics/', '/topics/health-and-wellness/', '/jargon/', '/search/']) {
+    for (const href of ['/', '/topics/', '/topics/health-and-wellness/', '/search/']) {
       expect(pageAt(pages, href).$('main a[href="/conditions/"]').length, href).toBe(1);
     }
   });
 
   it('is told to search engines, with every page', () => {
-    const sitemap = readFileSync(path.join(siteFolder('real'), 'sitemap-0.xml'), 'utf8');
+    const sitemap = readFileSync(path.join(siteFolder('fixture'), 'sitemap-0.xml'), 'utf8');
     for (const { slug } of conditions) expect(sitemap).toContain(`/conditions/${slug}/</loc>`);
     expect(sitemap).toContain('/conditions/</loc>');
   });
@@ -122,11 +120,11 @@ describe('the list of conditions', () => {
 
 describe('the names of conditions in search', () => {
   const version = pageAt(pages, '/search/').$('[data-search]').attr('data-search') ?? '';
-  const read = (href: string): Buffer => readFileSync(path.join(siteFolder('real'), href));
+  const read = (href: string): Buffer => readFileSync(path.join(siteFolder('fixture'), href));
 
   it('are one file of at most 30 kB, with gzip, and stand neither in the table nor in a page', () => {
     expect(gzipSync(read(conditionsHref(version))).length).toBeLessThan(30_000);
-    expect(read(tableHref(version)).toString('utf8')).not.toContain('asbergers|');
-    for (const { href, html } of pages) expect(html, href).not.toContain('mongol');
+    expect(read(tableHref(version)).toString('utf8')).not.toContain('missed');
+    for (const { href, html } of pages) expect(html, href).not.toContain('morning missed');
   });
 });

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
 import { AP_SUBJECTS, situationHref } from '../../src/directory/addresses.ts';
 import { inSomeSubject } from '../../src/directory/browse.ts';
 import { isOpen, isReal, makeListings } from '../../src/directory/listing.ts';
-import { loadContent } from '../../src/loading/load.ts';
 import { wordlessCandidates } from '../../src/search/find.ts';
 import { match } from '../../src/search/match.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { pageAt, pagesOf, type BuiltPage } from '../support/pages.ts';
-import { FIXTURE_TODAY } from '../support/sites.ts';
+import { contentOf, FIXTURE_TODAY } from '../support/sites.ts';
 
-const pages = pagesOf('real');
-const content = loadContent('content', today());
-const listings = makeListings(content.services, content.providers, content.registers, today())
+const pages = pagesOf('fixture');
+const content = contentOf('fixture');
+const listings = makeListings(content.services, content.providers, content.registers, FIXTURE_TODAY)
   .filter(isOpen)
   .filter(isReal);
 const approved = inSomeSubject(listings, AP_SUBJECTS).filter(({ approvals }) => approvals.length > 0).length;
@@ -65,7 +63,7 @@ describe('the doors', () => {
   it('of young people asks for ages 14 to 25 in every search', () => {
     const { $ } = pageAt(pages, '/young-people/');
     const links = $('.app-block-links a[href^="/search/"]').toArray();
-    expect(links.length).toBeGreaterThan(10);
+    expect(links.length).toBeGreaterThan(1);
     for (const link of links) expect($(link).attr('href')).toMatch(/[?&]age=14-25(?:&|$)/);
   });
 
@@ -74,7 +72,7 @@ describe('the doors', () => {
     const { $ } = pageAt(pages, '/alternative-provision/');
     const rowsOfTable = $('caption:contains("Approved now")').parent().find('tbody tr').length;
     expect(rowsOfTable).toBe(approved);
-    expect(count.trim()).toMatch(approved === 0 ? /^$/ : new RegExp(`^${rowsOfTable} services? of approved providers`));
+    expect(count.trim()).toMatch(new RegExp(`^${rowsOfTable} services? of approved providers`));
   });
 
   it('give each search to copy with its whole address', () => {
@@ -88,9 +86,9 @@ describe('the doors', () => {
     }
   });
 
-  it('of the fixture shows what is happening first: every situation, those that cannot wait before the others', () => {
-    const { $ } = pageAt(pagesOf('fixture'), '/parents-and-carers/');
-    const { situations } = loadContent('test/fixtures/good', FIXTURE_TODAY);
+  it('of parents shows what is happening first: every situation, those that cannot wait before the others', () => {
+    const { $ } = pageAt(pages, '/parents-and-carers/');
+    const { situations } = content;
     const links = $('.app-door__part').first().find('.app-tile a').toArray();
     const shown = links.map((link) => $(link).attr('href'));
     expect($('.app-door__part h2').first().text().trim()).toBe('Your situation');

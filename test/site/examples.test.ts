@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
 import { providerHref, serviceHref } from '../../src/directory/addresses.ts';
 import { count, exampleWords } from '../../src/directory/words.ts';
 import { uuidOf } from '../../src/feeds/uuid.ts';
-import { loadContent } from '../../src/loading/load.ts';
 import { filesOf, pageAt, pagesOf, textOf } from '../support/pages.ts';
-import { contentFolder, FIXTURE_TODAY, siteFolder, type SiteName } from '../support/sites.ts';
+import { contentOf, siteFolder, THOROUGH } from '../support/sites.ts';
 
-const CONTENT = {
-  real: loadContent('content', today()),
-  fixture: loadContent(contentFolder('fixture'), FIXTURE_TODAY),
-};
-
-/** The most invented services that the project keeps: they show kinds of listings, and crowd nothing out. */
-const MOST = 60;
-
-it(`are ${String(MOST)} at most`, () => {
-  const invented = CONTENT.real.services.filter(({ example }) => example === true);
-  expect(invented.length).toBeGreaterThan(0);
-  expect(invented.length).toBeLessThanOrEqual(MOST);
-});
-
-describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Exclude<SiteName, 'strangers'>) => {
+describe.each(THOROUGH)('examples on the site %s', (site) => {
   const pages = pagesOf(site);
-  const { services, providers } = CONTENT[site];
+  const { services, providers } = contentOf(site);
   const invented = services.filter(({ example }) => example === true);
   const open = services.filter(({ status }) => status !== 'closed');
   const real = open.filter(({ example }) => example !== true);
@@ -76,7 +60,7 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
     for (const { href, $ } of pages.filter((page) => /^\/(?:situations|guides)\//.test(page.href) || isDoor(page.href)))
       expect($('[data-examples]').length, href).toBe(0);
   });
-  const isDoor = (href: string): boolean => CONTENT[site].audiences.some(({ id }) => href === `/${id}/`);
+  const isDoor = (href: string): boolean => contentOf(site).audiences.some(({ id }) => href === `/${id}/`);
 
   it('say what they are wherever their title goes, and to search engines nothing', () => {
     for (const href of own) {
@@ -112,7 +96,7 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
   it('are counted nowhere', () => {
     expect(textOf(pageAt(pages, '/a-z/'))).toContain(`All ${count(real.length, 'service')} by name.`);
     expect(textOf(pageAt(pages, '/'))).toContain(`See all ${count(real.length, 'service')} from A to Z`);
-    const { topics, areas } = CONTENT[site];
+    const { topics, areas } = contentOf(site);
     for (const { slug, subjects } of topics) {
       const inTopic = real.filter((service) => service.topics.includes(slug));
       const { $ } = pageAt(pages, `/topics/${slug}/`);
@@ -145,12 +129,12 @@ describe.each(['real', 'fixture'] as const)('examples on the site %s', (site: Ex
       for (const href of own) expect(text.includes(href), `${name}: ${href}`).toBe(false);
     }
     const { contents } = JSON.parse(file('open-data/services.json')) as { contents: { id: string }[] };
-    const website = CONTENT[site].authority.website;
+    const website = contentOf(site).authority.website;
     expect(contents.map(({ id }) => id).sort()).toEqual(
       real.map(({ id }) => uuidOf(new URL(serviceHref(id), website).href)).sort(),
     );
     const indexed = filesOf(site).filter((name) => name.startsWith('/pagefind/fragment/'));
-    const { guides, audiences, situations, conditions } = CONTENT[site];
+    const { guides, audiences, situations, conditions } = contentOf(site);
     expect(indexed.length).toBe(real.length + guides.length + audiences.length + situations.length + conditions.length);
   });
 });
@@ -168,11 +152,5 @@ describe('the page of approved alternative provision', () => {
   it('lists real approved places, and examples only behind their line', () => {
     expect(named('Approved now')).toEqual(['/services/mill-lane/workshop-days/']);
     expect(textOf(page)).toContain('1 made-up example shows what could be listed here');
-  });
-
-  it('has no table of approved places where nobody real is known to be approved', () => {
-    const real = pageAt(pagesOf('real'), '/alternative-provision/');
-    const badges = real.$('main table .app-badge').length;
-    expect(real.$('caption:contains("Approved now")').length).toBe(badges > 0 ? 1 : 0);
   });
 });

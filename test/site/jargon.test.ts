@@ -1,19 +1,17 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
 import { compileTerms, termsIn } from '../../src/directory/terms.ts';
-import { loadContent } from '../../src/loading/load.ts';
 import { pageAt, pagesOf } from '../support/pages.ts';
+import { contentOf } from '../support/sites.ts';
 
-const pages = pagesOf('real');
-const { glossary } = loadContent('content', today());
+const pages = pagesOf('fixture');
+const { glossary } = contentOf('fixture');
 const linkedTerms = glossary.filter(({ link }) => link !== false);
 const jargon = pageAt(pages, '/jargon/').$;
 
 describe('the jargon buster', () => {
   it('has every term with its meaning, from A to Z, at an address of its own', () => {
     const entries = jargon('.app-jargon dl > div[id]').toArray();
-    expect(entries.length).toBeGreaterThanOrEqual(70);
     expect(entries.map((entry) => jargon(entry).attr('id')).sort()).toEqual(glossary.map(({ slug }) => slug).sort());
     for (const { slug, term, meaning } of glossary) {
       expect(jargon(`#${slug} dt`).text()).toBe(term);
@@ -23,7 +21,7 @@ describe('the jargon buster', () => {
 
   it('has a link to each letter, and links no term to itself', () => {
     const letters = jargon('main nav a[href^="#letter-"]').toArray();
-    expect(letters.length).toBeGreaterThanOrEqual(15);
+    expect(letters.length).toBe(new Set(glossary.map(({ term }) => term[0]?.toUpperCase())).size);
     for (const letter of letters) expect(jargon(jargon(letter).attr('href')).length).toBe(1);
     expect(jargon('.app-term').length).toBe(0);
   });
@@ -37,8 +35,8 @@ describe('the jargon buster', () => {
 describe('links to terms', () => {
   it('stand on guides and services, and lead to an entry', () => {
     const withLinks = pages.filter(({ $ }) => $('.app-term').length > 0).map(({ href }) => href);
-    expect(withLinks.filter((href) => href.startsWith('/guides/')).length).toBeGreaterThanOrEqual(5);
-    expect(withLinks.filter((href) => href.startsWith('/services/')).length).toBeGreaterThanOrEqual(50);
+    expect(withLinks.filter((href) => href.startsWith('/guides/')).length).toBeGreaterThan(0);
+    expect(withLinks.filter((href) => href.startsWith('/services/')).length).toBeGreaterThan(0);
     const targets = new Set(linkedTerms.map(({ slug }) => `/jargon/#${slug}`));
     const wrong = pages.flatMap(({ href, $ }) =>
       $('.app-term')

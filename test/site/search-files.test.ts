@@ -2,26 +2,24 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
-import { loadContent } from '../../src/loading/load.ts';
 import { serviceHref } from '../../src/directory/addresses.ts';
 import { pagefindIdsHref, type PagefindIds } from '../../src/search/pagefind/addresses.ts';
 import { detailsHref, type Details } from '../../src/search/details.ts';
 import { ROWS_PER_FILE } from '../../src/search/pieces.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from '../../src/search/table.ts';
 import { filesOf, pageAt, pagesOf } from '../support/pages.ts';
-import { siteFolder } from '../support/sites.ts';
+import { contentOf, siteFolder } from '../support/sites.ts';
 
 const read = (href: string): unknown =>
-  JSON.parse(readFileSync(path.join(siteFolder('real'), href), 'utf8')) as unknown;
-const version = pageAt(pagesOf('real'), '/search/').$('[data-search]').attr('data-search') ?? '';
+  JSON.parse(readFileSync(path.join(siteFolder('strangers'), href), 'utf8')) as unknown;
+const version = pageAt(pagesOf('strangers'), '/search/').$('[data-search]').attr('data-search') ?? '';
 const urlOfFragment = (id: string): string => {
-  const file = path.join(siteFolder('real'), 'pagefind', 'fragment', `${id}.pf_fragment`);
+  const file = path.join(siteFolder('strangers'), 'pagefind', 'fragment', `${id}.pf_fragment`);
   const text = gunzipSync(readFileSync(file)).toString('utf8');
   return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url;
 };
 const table = read(tableHref(version)) as TableFile;
-const open = loadContent('content', today()).services.filter(({ status }) => status !== 'closed');
+const open = contentOf('strangers').services.filter(({ status }) => status !== 'closed');
 
 describe('the files that search fetches', () => {
   it('hold every open service once', () => {
@@ -59,7 +57,7 @@ describe('the files that search fetches', () => {
   });
 
   it('include Pagefind, and none of its ready-made interfaces', () => {
-    const bundle = filesOf('real').filter((file) => file.startsWith('/pagefind/'));
+    const bundle = filesOf('strangers').filter((file) => file.startsWith('/pagefind/'));
     expect(bundle).toContain('/pagefind/pagefind.js');
     expect(bundle.filter((file) => /ui\.|highlight/.test(file))).toEqual([]);
   });

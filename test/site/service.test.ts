@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { today } from '../../src/clock.ts';
 import { changeHref, serviceHref } from '../../src/directory/addresses.ts';
 import { waysToReach } from '../../src/directory/contact.ts';
-import { loadContent } from '../../src/loading/load.ts';
 import { pageAt, pagesOf, textOf } from '../support/pages.ts';
-import { FIXTURE_TODAY } from '../support/sites.ts';
-
-const SITES = [
-  ['real', loadContent('content', today())],
-  ['fixture', loadContent('test/fixtures/good', FIXTURE_TODAY)],
-] as const;
+import { contentOf, THOROUGH } from '../support/sites.ts';
 
 /** The parts of a page in their order. */
 const ORDER = [
@@ -34,7 +27,8 @@ const placeOf = (text: string, words: string): number => {
   return place;
 };
 
-describe.each(SITES)('every service of the %s site', (site, { services, providers }) => {
+describe.each(THOROUGH)('every service of the %s site', (site) => {
+  const { services, providers } = contentOf(site);
   const pages = pagesOf(site);
   const opened = services.map((service) => ({ service, page: pageAt(pages, serviceHref(service.id)) }));
   const providerOf = (id: string) => providers.find((provider) => provider.id === id) ?? { name: '' };

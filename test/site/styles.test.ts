@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { pageAt, pagesOf, type BuiltPage } from '../support/pages.ts';
 import { siteFolder } from '../support/sites.ts';
 
-const pages = pagesOf('real');
+const pages = pagesOf('fixture');
 
 const sheetsOf = ({ $ }: BuiltPage): string[] =>
   $('link[rel="stylesheet"]')
     .toArray()
-    .map((link) => readFileSync(path.join(siteFolder('real'), $(link).attr('href') ?? ''), 'utf8'));
+    .map((link) => readFileSync(path.join(siteFolder('fixture'), $(link).attr('href') ?? ''), 'utf8'));
 
 describe('style sheets', () => {
   it('have every override that a page uses', () => {

@@ -1,4 +1,8 @@
 import path from 'node:path';
+import { today } from '../../src/clock.ts';
+import { loadContent } from '../../src/loading/load.ts';
+import type { Content } from '../../src/schema/content.ts';
+import { isFull } from './full.ts';
 
 /** The day on which the fixture sites are built. */
 export const FIXTURE_TODAY = '2026-11-21';
@@ -25,6 +29,13 @@ export const SITES = {
 } as const satisfies Record<string, Site>;
 export type SiteName = keyof typeof SITES;
 
+const sites: Record<SiteName, Site> = SITES;
+/** The day on which a fixture site is built. */
+export const dayOf = (name: SiteName): string | undefined => sites[name].today;
+
+/** The sites that are looked at page by page: the small one, and the project's own, too, in a full run. */
+export const THOROUGH: readonly SiteName[] = isFull ? ['fixture', 'real'] : ['fixture'];
+
 /** Folder of a built site. */
 export const siteFolder = (name: SiteName): string => path.resolve('.cache', `site-${name}`);
 
@@ -33,3 +44,14 @@ export const siteFolder = (name: SiteName): string => path.resolve('.cache', `si
  * build: Astro's cache keeps the paths of guides. It is called `content`, because a provider's files begin so.
  */
 export const contentFolder = (name: SiteName): string => path.resolve('.cache', `content-${name}`, 'content');
+
+const loaded = new Map<SiteName, Content>();
+
+/** The content of a built site, loaded once for all tests of a process. */
+export function contentOf(name: SiteName): Content {
+  const { content, today: day } = sites[name];
+  const found =
+    loaded.get(name) ?? (day === undefined ? loadContent(content, today()) : loadContent(contentFolder(name), day));
+  loaded.set(name, found);
+  return found;
+}

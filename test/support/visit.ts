@@ -1,15 +1,20 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serve, startBrowser, type Served } from './browser.ts';
-import type { SiteName } from './sites.ts';
+import { dayOf, type SiteName } from './sites.ts';
 
 /** A phone, and a desk. */
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 
-/** Opens pages of one site in one browser for the tests of a file, and tells what no visit may ever do. */
-export function visits(site: SiteName) {
+/**
+ * Opens pages of one site in one browser for the tests of a file, and tells what no visit may ever do.
+ *
+ * @param keep whether all visits share one page, which goes from address to address: quicker, where pages are only looked at
+ */
+export function visits(site: SiteName, { keep = false } = {}) {
   let browser: Browser | undefined;
+  let kept: Page | undefined;
   let served: Served | undefined;
   let faults: string[] = [];
 
@@ -25,7 +30,7 @@ export function visits(site: SiteName) {
     const told = faults;
     faults = [];
     // A page that stays open goes on working.
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    if (!keep) await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
     expect(told).toEqual([]);
   });
 
@@ -33,7 +38,15 @@ export function visits(site: SiteName) {
   return async function visit(href: string, options: BrowserContextOptions = {}, blocked?: string): Promise<Page> {
     if (browser === undefined || served === undefined) throw new Error('The browser has not started.');
     const { origin } = served;
+    if (kept !== undefined) {
+      await kept.setViewportSize(options.viewport ?? DESK);
+      await kept.goto(href);
+      return kept;
+    }
     const context = await browser.newContext({ viewport: DESK, baseURL: origin, ...options });
+    // The day on which the site was built.
+    const today = dayOf(site);
+    if (today !== undefined) await context.clock.setFixedTime(`${today}T12:00:00`);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     if (blocked !== undefined) await page.route(blocked, (route) => route.abort());
@@ -49,6 +62,7 @@ export function visits(site: SiteName) {
       if (!request.url().startsWith(`${origin}/`)) faults.push(`asked another host: ${request.url()}`);
     });
     await page.goto(href);
+    if (keep) kept = page;
     return page;
   };
 }
