@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { linksIn } from '../../src/checking-links/links.ts';
 import { readFiles } from '../../src/loading/files.ts';
 import { FIXTURE_TODAY } from '../support/sites.ts';
-import { expectedFor, GOOD, layOver, runNode, withContent, type Outcome } from './support.ts';
+import { expectedFor, GOOD, layOver, runCommand, withContent, type Outcome } from './support.ts';
 
 /** All links of the good content as if they had worked on the day of the test, so that nobody is asked anything. */
 const WORKED = Object.fromEntries(
@@ -21,7 +21,7 @@ const run = (args: readonly string[], bad?: string): Promise<Outcome & { readonl
       const file = path.join(content, '..', `${path.basename(content)}-links.json`);
       await writeFile(file, JSON.stringify({ ...WORKED, 'https://gone.uk/': FIXTURE_TODAY }));
       const env = { LOCAL_OFFER_CONTENT: content, LOCAL_OFFER_LINKS: file };
-      const outcome = await runNode(['scripts/check-links.ts', ...args], env);
+      const outcome = await runCommand(['scripts/check-links.ts', ...args], env);
       const kept = JSON.parse(await readFile(file, 'utf8')) as unknown;
       await rm(file);
       return { ...outcome, kept };

@@ -11,7 +11,7 @@ import { filesBelow } from '../../src/loading/files.ts';
 import { judge } from '../../src/loading/judge.ts';
 import { sortFiles } from '../../src/loading/text-files.ts';
 import { FIXTURE_TODAY } from '../support/sites.ts';
-import { GOOD, runNode } from './support.ts';
+import { GOOD, runCommand } from './support.ts';
 
 const FEEDS = path.resolve('test/fixtures/import');
 const feed = (name: string): string => path.join(FEEDS, name);
@@ -143,7 +143,7 @@ describe('what cannot be imported is told in a sentence', () => {
   });
 
   it('by the command: on the error stream, without a trace, with exit status 1', async () => {
-    const { status, stdout, stderr } = await runNode(['scripts/import.ts', 'open-referal', 'x.json'], {});
+    const { status, stdout, stderr } = await runCommand(['scripts/import.ts', 'open-referal', 'x.json'], {});
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('Write one of');
     expect(stderr).not.toMatch(/^\s+at /m);

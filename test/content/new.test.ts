@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/writing/answers.ts';
-import { runCheck, runNode, withContent, type Outcome } from './support.ts';
+import { runCheck, runCommand, withContent, type Outcome } from './support.ts';
 
 const LISTING: Answers = {
   name: 'Farm nights',
@@ -28,7 +28,7 @@ async function runNew(content: string, answers: Answers, ...args: string[]): Pro
   try {
     const file = path.join(scratch, 'answers.json');
     await writeFile(file, JSON.stringify(answers));
-    return await runNode(['scripts/new.ts', '--answers', file, ...args], { LOCAL_OFFER_CONTENT: content });
+    return await runCommand(['scripts/new.ts', '--answers', file, ...args], { LOCAL_OFFER_CONTENT: content });
   } finally {
     await rm(scratch, { recursive: true });
   }
@@ -90,7 +90,7 @@ describe('npm run new', () => {
     }));
 
   it('says what to do where nobody can be asked', async () => {
-    const { status, stderr } = await runNode(['scripts/new.ts'], {});
+    const { status, stderr } = await runCommand(['scripts/new.ts'], {});
     expect(status).toBe(1);
     expect(stderr).toContain('--answers <file.json>');
   });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plan } from '../../src/directory/reminders.ts';
-import { expectedFor, GOOD, layOver, runNode, withContent, type Outcome } from './support.ts';
+import { expectedFor, GOOD, layOver, runCommand, withContent, type Outcome } from './support.ts';
 
 const runReport = (content: string, today?: string, ...args: string[]): Promise<Outcome> =>
-  runNode(['scripts/report.ts', ...args], {
+  runCommand(['scripts/report.ts', ...args], {
     LOCAL_OFFER_CONTENT: content,
     ...(today !== undefined && { LOCAL_OFFER_TODAY: today }),
   });
@@ -62,17 +62,17 @@ describe('npm run reminders', () => {
   const plan = ({ stdout }: Outcome) => JSON.parse(stdout) as Plan;
 
   it('prints what to open, and nothing more once that is open', async () => {
-    const { create } = plan(await runNode(['scripts/reminders.ts'], LATER));
+    const { create } = plan(await runCommand(['scripts/reminders.ts'], LATER));
     expect(create.map(({ title }) => title)).toEqual(['Reminder: is this still right? GOV.UK']);
     const again = await withContent(
       (folder) => writeFile(path.join(folder, 'open.json'), JSON.stringify([{ number: 3, body: create[0]?.body }])),
-      (folder) => runNode(['scripts/reminders.ts', path.join(folder, 'open.json')], LATER),
+      (folder) => runCommand(['scripts/reminders.ts', path.join(folder, 'open.json')], LATER),
     );
     expect(plan(again)).toEqual({ create: [], update: [], close: [] });
   });
 
   it('ends with exit status 1 when it is given something else', async () => {
-    const { status, stdout } = await runNode(['scripts/reminders.ts', 'package.json'], LATER);
+    const { status, stdout } = await runCommand(['scripts/reminders.ts', 'package.json'], LATER);
     expect([status, stdout]).toEqual([1, '']);
   });
 });

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GOOD, runNode, type Outcome } from './support.ts';
+import { GOOD, runCommand, type Outcome } from './support.ts';
 
 /** A repository of the fixture's content, as a workflow finds it: the program stands elsewhere. */
 let repository: string;
@@ -38,7 +38,7 @@ async function review(change: () => void): Promise<Outcome> {
   git('commit', '--quiet', '-m', 'Change');
   const page = path.join(repository, '.git', 'page.md');
   writeFileSync(page, '');
-  const outcome = await runNode(
+  const outcome = await runCommand(
     [path.resolve('scripts/review.ts'), 'HEAD^1'],
     { GITHUB_STEP_SUMMARY: page },
     repository,
@@ -105,7 +105,7 @@ describe('npm run review', () => {
 it('npm run check -- --annotate tells each problem beside its line', async () => {
   git('checkout', '--quiet', 'main');
   edit(CLUB, 'from: 5, to: 11', 'from: 50, to: 51');
-  const { status, stdout } = await runNode(['scripts/check.ts', '--annotate'], { LOCAL_OFFER_CONTENT: file('') });
+  const { status, stdout } = await runCommand(['scripts/check.ts', '--annotate'], { LOCAL_OFFER_CONTENT: file('') });
   git('checkout', '--quiet', '--', '.');
   expect({ status, lines: stdout.trim().split('\n') }).toEqual({
     status: 1,
@@ -121,7 +121,7 @@ describe('npm run submit', () => {
     const [event, outcome] = ['event.json', 'outcome.json'].map((name) => path.join(repository, '.git', name));
     const body = '### Which listing is it?\n\n`$(id)`\n\n::error::x ${{ secrets.X }}';
     writeFileSync(event ?? '', JSON.stringify({ issue: { number: 7, body, labels: [{ name: 'still-right' }] } }));
-    const { status, stdout } = await runNode(['scripts/submit.ts', event ?? '', outcome ?? ''], {
+    const { status, stdout } = await runCommand(['scripts/submit.ts', event ?? '', outcome ?? ''], {
       LOCAL_OFFER_CONTENT: GOOD,
     });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'Something is missing: see the comment on the issue.\n' });

@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FIXTURE_TODAY } from '../support/sites.ts';
+import type { Order } from './command-server.ts';
 
 export const GOOD = path.resolve('test/fixtures/good');
 export const BAD = path.resolve('test/fixtures/bad');
@@ -18,23 +20,50 @@ export interface Outcome {
 /** Plain words without colours; and what Node has compiled once need not be compiled for every test. */
 const PLAIN = { NO_COLOR: '1', FORCE_COLOR: undefined, NODE_COMPILE_CACHE: path.resolve('.cache/node') };
 
-/** Runs a program of this project with the Node that runs the tests, and waits for its end. */
+/** Runs a program with the Node that runs the tests, in a process of its own, and waits for its end. */
 export function runNode(args: readonly string[], env: Record<string, string>, cwd = process.cwd()): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      args,
-      { cwd, env: { ...process.env, ...PLAIN, LOCAL_OFFER_TODAY: FIXTURE_TODAY, ...env } },
-      (_error, stdout, stderr) => {
-        resolve({ status: child.exitCode, stdout, stderr });
-      },
-    );
+    const child = execFile(process.execPath, args, { cwd, env: environment(env) }, (_error, stdout, stderr) => {
+      resolve({ status: child.exitCode, stdout, stderr });
+    });
   });
+}
+
+const environment = (env: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...PLAIN,
+  LOCAL_OFFER_TODAY: FIXTURE_TODAY,
+  ...env,
+});
+
+let server: ChildProcess | undefined;
+const started = new Set<string>();
+
+/**
+ * Runs a command of this project, and waits for its end: the first time in a process of its own, as a person runs it, and then in one
+ * process with others.
+ */
+export async function runCommand(
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd = process.cwd(),
+): Promise<Outcome> {
+  const name = path.basename(args[0] ?? '');
+  if (!started.has(name)) {
+    started.add(name);
+    return runNode(args, env, cwd);
+  }
+  server ??= fork('test/content/command-server.ts', { execArgv: [], env: environment({}) });
+  const set = Object.entries(environment(env)).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const order: Order = { args, env: Object.fromEntries(set), cwd };
+  const answer = once(server, 'message');
+  server.send(order);
+  return (await answer)[0] as Outcome;
 }
 
 /** `npm run check` on a content folder. */
 export const runCheck = (content: string): Promise<Outcome> =>
-  runNode(['scripts/check.ts'], { LOCAL_OFFER_CONTENT: content });
+  runCommand(['scripts/check.ts'], { LOCAL_OFFER_CONTENT: content });
 
 /** Makes a copy of the good content, lets it be changed, hands it over, and takes it away again. */
 export async function withContent<T>(
