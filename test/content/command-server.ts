@@ -16,7 +16,7 @@ let count = 0;
 
 /** Takes over what a stream is told, until it is given back. */
 function hold(stream: NodeJS.WriteStream): () => string {
-  const { write } = stream;
+  const write = stream.write.bind(stream);
   const parts: string[] = [];
   stream.write = (chunk: Uint8Array | string): boolean => {
     parts.push(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
@@ -45,7 +45,7 @@ async function run({ args, env, cwd }: Order): Promise<{ status: number; stdout:
     process.exitCode = 1;
   }
   process.chdir(here);
-  const status = Number(process.exitCode);
+  const status = process.exitCode === 0 ? 0 : 1;
   process.exitCode = 0;
   return { status, stdout: stdout(), stderr: stderr() };
 }
