@@ -76,6 +76,9 @@ const end = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.stub.end();
   });
+/** Waits until a screen reader has been told so: what a press of a key does is over before the next. */
+const says = (page: Page, words: string) =>
+  page.locator(`[data-listen] [role="status"]:text-is("${words}")`).waitFor({ state: 'attached' });
 const status = (page: Page): Promise<string | null> => page.textContent('[data-listen] [role="status"]');
 
 describe('listening to a page', () => {
@@ -102,19 +105,23 @@ describe('listening to a page', () => {
     const page = await open([LOCAL]);
     await page.focus('button:has-text("Listen to this page")');
     await page.keyboard.press('Enter');
+    await says(page, 'Reading aloud');
     await end(page);
     await page.keyboard.press('Enter');
-    expect(await status(page)).toBe('Paused');
+    await says(page, 'Paused');
     expect(await page.evaluate(() => window.stub.cancelled)).toBe(1);
     expect(await marked(page)).toEqual(['This page is in Easy Read.']);
     await page.keyboard.press('Enter');
+    await says(page, 'Reading aloud');
     expect(await saidOn(page)).toEqual([easyRead?.title, 'This page is in Easy Read.', 'This page is in Easy Read.']);
     await page.keyboard.press('Tab');
+    await page.waitForSelector('[data-listen] button:has-text("Stop"):focus');
     await page.keyboard.press('Enter');
-    expect(await status(page)).toBe('Stopped');
+    await says(page, 'Stopped');
     expect(await marked(page)).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Listen to this page');
     await page.keyboard.press('Enter');
+    await says(page, 'Reading aloud');
     expect((await saidOn(page)).at(-1)).toBe(easyRead?.title);
   });
 
