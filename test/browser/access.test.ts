@@ -152,18 +152,21 @@ describe('at every width', () => {
 });
 
 describe('a word that is explained', () => {
-  it.each(['/', '/situations/we-need-a-break/', '/young-people/'])('on %s stays a word of its text', async (href) => {
-    const page = await visit(href);
-    const looks = await page.$$eval('.app-term', (links) =>
-      links.map((link) => {
-        const { color, display, fontSize } = getComputedStyle(link);
-        const around = getComputedStyle(link.parentElement ?? link);
-        return [display, color === around.color, fontSize === around.fontSize];
-      }),
-    );
-    expect(looks.length).toBeGreaterThan(0);
-    for (const look of looks) expect(look).toEqual(['inline', true, true]);
-  });
+  it.each(['/guides/time-off/', '/situations/we-need-a-break/', '/young-people/'])(
+    'on %s stays a word of its text',
+    async (href) => {
+      const page = await visit(href);
+      const looks = await page.$$eval('.app-term', (links) =>
+        links.map((link) => {
+          const { color, display, fontSize } = getComputedStyle(link);
+          const around = getComputedStyle(link.parentElement ?? link);
+          return [display, color === around.color, fontSize === around.fontSize];
+        }),
+      );
+      expect(looks.length).toBeGreaterThan(0);
+      for (const look of looks) expect(look).toEqual(['inline', true, true]);
+    },
+  );
 });
 
 describe('in the visitor’s own colours', () => {
