@@ -96,7 +96,9 @@ describe('every page', () => {
     for (const { href, $ } of pages) {
       const policy = $('meta[http-equiv="content-security-policy"]').attr('content') ?? '';
       expect(policy, href).toContain("default-src 'none'");
-      expect(policy, href).toContain(href === '/search/' ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'");
+      expect(policy, href).toContain(
+        href === '/search/' ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
+      );
       if (href !== '/search/') expect(policy, href).not.toContain('wasm');
       expect(policy, href).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|\*/);
     }
