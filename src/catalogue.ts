@@ -21,7 +21,7 @@ const lists = (await getEntry('lists', 'lists'))?.data;
 if (lists === undefined) throw new Error('The lists were not loaded.');
 export const { authority, home, topics, needs, access, areas, places, usedSources, glossary, coverage, districtMap } =
   lists;
-export const { redirects, plainEnglish, crisis } = lists;
+export const { redirects, plainEnglish, crisis, languages } = lists;
 /** By their usual names. */
 export const conditions = lists.conditions.toSorted((a, b) => compareNames(a.name, b.name));
 

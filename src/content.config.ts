@@ -37,10 +37,12 @@ function parsed(name: string, records: (content: Content) => readonly { readonly
 /** The files there is one of, without the records. */
 function listsOf(content: Content): Lists {
   const { authority, home, topics, needs, access, areas, places, outsidePlaces, postcodes, usedSources } = content;
-  const { glossary, intents, spellings, conditions, coverage, plainEnglish, crisis, districtMap, redirects } = content;
+  const { glossary, intents, spellings, conditions, coverage, plainEnglish, crisis, districtMap } = content;
+  const { redirects, languages } = content;
   return {
     ...{ authority, home, topics, needs, access, areas, places, outsidePlaces, postcodes, usedSources },
-    ...{ glossary, intents, spellings, conditions, coverage, plainEnglish, crisis, districtMap, redirects },
+    ...{ glossary, intents, spellings, conditions, coverage, plainEnglish, crisis, districtMap },
+    ...{ redirects, languages },
   };
 }
 

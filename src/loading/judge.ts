@@ -88,6 +88,7 @@ function assemble(records: readonly CompleteRecord[]): Content {
     crisis: one('crisis'),
     coverage: one('coverage'),
     plainEnglish: one('plainEnglish'),
+    languages: all('languages')[0]?.data ?? [],
     redirects: all('redirects')[0]?.data ?? [],
     districtMap: all('map')[0]?.data,
     importing: all('importing')[0]?.data,

@@ -9,6 +9,7 @@ import { feedback } from '../schema/feedback.ts';
 import { glossaryTerm } from '../schema/glossary.ts';
 import { importing } from '../schema/importing.ts';
 import { intent } from '../schema/intents.ts';
+import { language } from '../schema/languages.ts';
 import { accessFeature, area, need, outsidePlace, place, spelling, topic } from '../schema/lists.ts';
 import { districtMap } from '../schema/map.ts';
 import { audience, guide, home, page, usedSource } from '../schema/page.ts';
@@ -50,6 +51,7 @@ export const KINDS = {
   conditions: { path: /^conditions\.yaml$/, syntax: 'yaml', schema: list(condition) },
   coverage: { path: /^coverage\.yaml$/, syntax: 'yaml', schema: list(requirement) },
   crisis: { path: /^crisis\.yaml$/, syntax: 'yaml', schema: crisis },
+  languages: { path: /^languages\.yaml$/, syntax: 'yaml', schema: list(language) },
   plainEnglish: { path: /^plain-english\.yaml$/, syntax: 'yaml', schema: plainEnglish },
   redirects: { path: /^redirects\.yaml$/, syntax: 'yaml', schema: listThatMayBeEmpty(redirect) },
   importing: { path: /^import\.yaml$/, syntax: 'yaml', schema: importing },

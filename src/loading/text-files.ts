@@ -17,8 +17,12 @@ export interface TextFile {
 /** The largest file accepted, in bytes. A listing is a page of words; anything larger is a mistake or an attack. */
 export const MAX_BYTES = 64 * 1024;
 
-/** The council's own lists of conditions and of words of danger have all that a family may type. */
-const MAX_BYTES_OF: Partial<Record<KindName, number>> = { conditions: 256 * 1024, crisis: 384 * 1024 };
+/** The council's own lists of conditions, of words of danger and of languages have all that a family may type. */
+const MAX_BYTES_OF: Partial<Record<KindName, number>> = {
+  conditions: 256 * 1024,
+  crisis: 384 * 1024,
+  languages: 256 * 1024,
+};
 
 /** The longest name of a folder or a file, in characters. */
 const MAX_NAME = 80;

@@ -9,6 +9,7 @@ import { feedback } from './feedback.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Importing } from './importing.ts';
 import type { Intent } from './intents.ts';
+import type { Language } from './languages.ts';
 import type { AccessFeature, Area, Need, OutsidePlace, Place, Spelling, Topic } from './lists.ts';
 import type { DistrictMap } from './map.ts';
 import { audience, guide, page, type Home, type UsedSource } from './page.ts';
@@ -85,6 +86,8 @@ export interface Lists {
   readonly plainEnglish: PlainEnglish;
   /** Which words mean danger, and who to reach then. */
   readonly crisis: Crisis;
+  /** Languages other than English that search recognises; a Local Offer may do without. */
+  readonly languages: readonly Language[];
   /** Old addresses; none when nothing has moved. */
   readonly redirects: readonly Redirect[];
   /** Outlines of the districts; a Local Offer may do without. */

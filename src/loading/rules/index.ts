@@ -5,6 +5,7 @@ import { checkCrisis } from './crisis.ts';
 import { checkDates } from './dates.ts';
 import { checkExamples } from './examples.ts';
 import { checkIdentity } from './identity.ts';
+import { checkLanguages } from './languages.ts';
 import { checkPlainEnglish } from './plain-english.ts';
 import { checkRedirects } from './redirects.ts';
 import { checkReferences } from './references.ts';
@@ -21,6 +22,7 @@ export function checkRules(shelf: Shelf, today: PlainDate): Problem[] {
     ...checkRedirects(shelf, today),
     ...checkSituations(shelf),
     ...checkCrisis(shelf),
+    ...checkLanguages(shelf),
     ...checkIdentity(shelf),
     ...checkDates(shelf, today),
     ...checkSources(shelf),

@@ -1,6 +1,7 @@
 import { CrisisRecogniser } from '../../directory/crisis/recognise.ts';
 import type { CrisisFile, CrisisKind } from '../../directory/crisis/words.ts';
-import { find } from '../view.ts';
+import { ForeignDangers, type DangerWords } from '../../directory/languages/danger.ts';
+import { element, find } from '../view.ts';
 
 /** At most this many questions are shown, whatever is recognised. */
 const MOST_QUESTIONS = 4;
@@ -11,6 +12,7 @@ export class CrisisPanel {
   readonly #template: HTMLTemplateElement;
   readonly #kinds: CrisisFile['kinds'];
   readonly #recogniser: CrisisRecogniser;
+  readonly #foreign: ForeignDangers;
   #shown = '';
 
   constructor(root: ParentNode) {
@@ -20,11 +22,14 @@ export class CrisisPanel {
     const file = JSON.parse(words) as CrisisFile;
     this.#kinds = file.kinds;
     this.#recogniser = new CrisisRecogniser(file);
+    this.#foreign = new ForeignDangers(file.foreign);
   }
 
   /** Shows who to reach for what words mean, or takes the panel away. Returns the kinds of danger. */
   show(words: string): readonly CrisisKind[] {
-    return this.#showKinds(this.#recogniser.kindsIn(words));
+    const foreign = this.#foreign.in(words);
+    const slugs = [...this.#recogniser.kindsIn(words), ...foreign.map(({ kind }) => kind)];
+    return this.#showKinds(slugs, foreign[0]?.language);
   }
 
   /** Shows who to reach for kinds that are only likely, where no danger is certain. Returns the kinds that it added. */
@@ -32,12 +37,19 @@ export class CrisisPanel {
     return certain.length > 0 || likely.length === 0 ? [] : this.#showKinds(likely);
   }
 
-  /** Shows who to reach for kinds of danger, or takes the panel away where there are none. */
-  #showKinds(slugs: readonly string[]): readonly CrisisKind[] {
+  /**
+   * Shows who to reach for kinds of danger, or takes the panel away where there are none.
+   *
+   * @param language the one in which the danger was told: the first words are in it
+   */
+  #showKinds(slugs: readonly string[], language?: DangerWords): readonly CrisisKind[] {
     const kinds = this.#kinds.filter(({ slug }) => slugs.includes(slug));
+    const shown = [language?.code, ...kinds.map(({ slug }) => slug)].join();
     // The same panel again would be spoken again.
-    if (this.#shown !== slugs.join()) this.#alert.replaceChildren(...(kinds.length > 0 ? [this.#panel(kinds)] : []));
-    this.#shown = slugs.join();
+    if (this.#shown !== shown) {
+      this.#alert.replaceChildren(...(kinds.length > 0 ? [this.#panel(kinds, language)] : []));
+    }
+    this.#shown = shown;
     return kinds;
   }
 
@@ -46,8 +58,13 @@ export class CrisisPanel {
     this.#alert.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  #panel(kinds: readonly CrisisKind[]): DocumentFragment {
+  /** @param language the one in which the danger was told: the first words are in it */
+  #panel(kinds: readonly CrisisKind[], language: DangerWords | undefined): DocumentFragment {
     const panel = document.importNode(this.#template.content, true);
+    if (language !== undefined) {
+      const own = { lang: language.code, dir: language.rtl === true ? 'rtl' : 'ltr' };
+      find(panel, 'h2').after(element('p', { class: 'govuk-body', ...own }, language.inDanger));
+    }
     // The first question of each kind comes before the second of any.
     const wanted = [0, 1, 2, 3].flatMap((i) => kinds.flatMap(({ questions }) => questions.slice(i, i + 1)));
     const shown = [...new Set(wanted)].slice(0, MOST_QUESTIONS);

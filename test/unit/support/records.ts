@@ -356,6 +356,7 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   usedSources: [],
   glossary: [],
   conditions: [],
+  languages: [],
   crisis: {
     page: 'in-crisis',
     quickExit: { href: 'https://www.gov.uk/' },
