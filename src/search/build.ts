@@ -8,6 +8,8 @@ import { detailsHref, packDetails } from './details.ts';
 import { packPostcodes, postcodesHref } from './near/postcodes.ts';
 import { intentsHref } from './intents/intents.ts';
 import { packIntents } from './intents/pack.ts';
+import { languagesHref } from './languages/file.ts';
+import { packLanguages } from './languages/pack.ts';
 import { packConditions } from './pack-conditions.ts';
 import { packSummaries, packTable } from './pack.ts';
 import { PAGEFIND_FOLDER, PAGEFIND_SCRIPT, pagefindEntryHref, pagefindIdsHref } from './pagefind/addresses.ts';
@@ -55,6 +57,7 @@ export async function makeSearch(
     spelling: packSpelling(known),
     postcodes: packPostcodes(lists.postcodes),
     conditions: packConditions(listings, lists),
+    languages: packLanguages(lists.languages),
   };
   const version = createHash('sha256')
     .update(JSON.stringify([parts, ids]))
@@ -69,6 +72,7 @@ export async function makeSearch(
     [spellingHref(version), parts.spelling],
     [postcodesHref(version), parts.postcodes],
     [conditionsHref(version), parts.conditions],
+    ...parts.languages.map(({ script, file }): [string, unknown] => [languagesHref(version, script), file]),
   ]);
   const named = (pattern: RegExp): string[] => [...bundle.keys()].filter((name) => pattern.test(name));
   return {

@@ -3,11 +3,13 @@ import { count } from '../directory/words.ts';
 import { Engine, SearchFetches, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
+import { LanguageReader } from './languages/read.ts';
 import { PagefindClient } from './pagefind/client.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { CrisisPanel } from './show/crisis.ts';
 import { showExamples } from './show/examples.ts';
+import { showLanguage } from './show/language.ts';
 import { offerLocation } from './show/locate.ts';
 import { showMeaning } from './show/meaning.ts';
 import { showBest } from './show/best-card.ts';
@@ -38,6 +40,7 @@ class SearchPage {
   readonly #crisis: CrisisPanel;
   readonly #files: SearchFetches;
   readonly #engine: Promise<Engine>;
+  readonly #languages: LanguageReader;
   #run = 0;
   #results: ResultList | undefined;
 
@@ -51,6 +54,8 @@ class SearchPage {
     const version = root.dataset['search'] ?? '';
     this.#files = new SearchFetches(version, new PagefindClient(version));
     this.#engine = Engine.start(this.#files);
+    const marks = find(document, '[data-language-marks]', HTMLTemplateElement).content.textContent;
+    this.#languages = new LanguageReader(version, marks);
   }
 
   start(): void {
@@ -104,14 +109,16 @@ class SearchPage {
     const run = ++this.#run;
     const asked = parseQuery(new URLSearchParams(location.search));
     const dangers = this.#crisis.show(asked.q);
-    const query = dangers.length > 0 ? helpFor(asked, dangers) : asked;
     // They come beside the table, and while the page is set.
-    this.#files.ahead(query.q);
+    this.#files.ahead(dangers.length > 0 ? '' : asked.q);
     setForm(this.#form, asked);
     showActive(find(this.#root, '[data-active]'), this.#form, asked, NOTHING_UNDERSTOOD, undefined);
     this.#list.setAttribute('aria-busy', 'true');
     try {
-      const engine = await this.#engine;
+      const [engine, foreign] = await Promise.all([this.#engine, this.#languages.read(asked.q)]);
+      if (run !== this.#run) return;
+      showLanguage(find(this.#root, '[data-language]'), foreign);
+      const query = dangers.length > 0 ? helpFor(asked, dangers) : { ...asked, q: foreign?.query ?? asked.q };
       const whole = engine.answer(query);
       // What is known without Pagefind is shown as soon as it is known; Pagefind then adds to it.
       const first = await soonest(whole, () => engine.answer(query, true));

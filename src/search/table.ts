@@ -48,7 +48,16 @@ export interface SearchRow extends Row {
 /** The lists that the table is made with. */
 export type SearchLists = Pick<
   Lists,
-  'areas' | 'needs' | 'topics' | 'places' | 'outsidePlaces' | 'intents' | 'spellings' | 'conditions' | 'postcodes'
+  | 'areas'
+  | 'needs'
+  | 'topics'
+  | 'places'
+  | 'outsidePlaces'
+  | 'intents'
+  | 'spellings'
+  | 'conditions'
+  | 'postcodes'
+  | 'languages'
 > & {
   readonly pages: readonly Page[];
   /** Every page that may be the best answer to an intent, by its address. */

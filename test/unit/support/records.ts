@@ -152,6 +152,7 @@ export const lists = {
   spellings,
   postcodes,
   conditions: [] as Condition[],
+  languages: [],
   pages: [] as Page[],
   bestPages: new Map<string, BestPage>(),
 };
