@@ -14,6 +14,7 @@ import { packConditions } from './pack-conditions.ts';
 import { packSummaries, packTable } from './pack.ts';
 import { PAGEFIND_FOLDER, PAGEFIND_SCRIPT, pagefindEntryHref, pagefindIdsHref } from './pagefind/addresses.ts';
 import { makePagefind } from './pagefind/bundle.ts';
+import { packPhones, phonesHref } from './phones.ts';
 import { indexCondition, indexRecords } from './record.ts';
 import { summariesHref, tableHref, type SearchLists } from './table.ts';
 import { packSpelling } from './words/spelling.ts';
@@ -57,6 +58,7 @@ export async function makeSearch(
     spelling: packSpelling(known),
     postcodes: packPostcodes(lists.postcodes),
     conditions: packConditions(listings, lists),
+    phones: packPhones(listings, lists.crisis),
     languages: packLanguages(lists.languages),
   };
   const version = createHash('sha256')
@@ -72,6 +74,7 @@ export async function makeSearch(
     [spellingHref(version), parts.spelling],
     [postcodesHref(version), parts.postcodes],
     [conditionsHref(version), parts.conditions],
+    [phonesHref(version), parts.phones],
     ...parts.languages.map(({ script, file }): [string, unknown] => [languagesHref(version, script), file]),
   ]);
   const named = (pattern: RegExp): string[] => [...bundle.keys()].filter((name) => pattern.test(name));

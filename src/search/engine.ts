@@ -15,6 +15,7 @@ import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
 import { nearby } from './nearby.ts';
 import { pageDocument, type PageDocument } from './page-document.ts';
 import type { PagefindClient } from './pagefind/client.ts';
+import { phonesHref, type PhoneOwner, type PhonesFile } from './phones.ts';
 import { Pieces } from './pieces.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
 import { apartWith } from './rank/about.ts';
@@ -24,6 +25,7 @@ import { weigh, type Document, type RankIntent, type Weighed } from './rank/scor
 import { LEAST, letGo, read, STRICT, SURE, type Reading } from './reading.ts';
 import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
 import { certainPhrases, lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
+import { phoneNumberOf } from './understand/phone.ts';
 import type { Phrases } from './understand/phrases.ts';
 import { keysOf } from './understand/tokens.ts';
 import type { Part } from './understand/understand.ts';
@@ -49,6 +51,8 @@ export interface Answer extends Found<PageDocument> {
   readonly intents: ReadonlyMap<string, SearchIntent>;
   /** The pages that answer best what was understood. */
   readonly bestPages: readonly BestPage[];
+  /** Whose a number is that was typed in place of words: who answers it, where it is a line for people in danger. */
+  readonly number?: { readonly typed: string; readonly answeredBy?: string | undefined } | undefined;
   /** The kinds of danger that the words most likely mean. */
   readonly dangers: readonly string[];
   /** What nothing is listed for, as it is called. Then there are no results, and `nearest` has what is left. */
@@ -126,12 +130,13 @@ export class Engine {
    * @throws when the postcodes are needed and cannot be fetched
    */
   async answer(query: Query, atOnce = false): Promise<Answer> {
+    const owner = await this.#ownerOf(query.q);
+    if (owner !== undefined) return this.#answerNumber(query, owner);
     // Without their meaning words are words, and search goes on.
-    const [conditions, intents] = await Promise.all(
+    const [conditions, intents] =
       query.q === ''
         ? [NO_CONDITIONS, NO_INTENTS]
-        : [this.#conditions().catch(() => NO_CONDITIONS), this.#intents().catch(() => NO_INTENTS)],
-    );
+        : await Promise.all([this.#conditions().catch(() => NO_CONDITIONS), this.#intents().catch(() => NO_INTENTS)]);
     const asked = await this.#answerTo(query, query, { conditions, intents }, atOnce);
     if (asked.open || asked.nowhere.length === 0 || query.plain.includes('spelling')) return asked.answer;
     const correction = await this.#correct(query.q, asked.nowhere, conditions);
@@ -142,6 +147,27 @@ export class Engine {
     return answer.results.length + answer.pages.length + answer.conditions.length === 0
       ? asked.answer
       : { ...answer, correction: { ...correction, taken: true } };
+  }
+
+  /** Whose a number is, if the words are one that somebody here has. */
+  async #ownerOf(words: string): Promise<PhoneOwner | undefined> {
+    const number = phoneNumberOf(words);
+    if (number === undefined) return undefined;
+    return (await this.#files.phones().catch((): PhonesFile => ({})))[number];
+  }
+
+  async #answerNumber(query: Query, { rows = [], contact }: PhoneOwner): Promise<Answer> {
+    const nothing = { conditions: NO_CONDITIONS, intents: NO_INTENTS };
+    const { answer } = await this.#answerTo(query, { ...query, q: '' }, nothing, true);
+    const owned = new Set(rows.map((row) => this.#candidates[row]));
+    const results = answer.results.filter((each) => owned.has(each));
+    const order = (each: Candidate): number => rows.indexOf(this.#candidates.indexOf(each));
+    return {
+      ...answer,
+      results: results.sort((a, b) => order(a) - order(b)),
+      examples: answer.examples.filter((each) => owned.has(each)),
+      number: { typed: query.q, answeredBy: contact },
+    };
   }
 
   /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
@@ -373,6 +399,7 @@ export class SearchFetches {
   readonly conditions: () => Promise<ConditionsFile>;
   readonly intents: () => Promise<IntentsFile>;
   readonly postcodes: () => Promise<PostcodeFile>;
+  readonly phones: () => Promise<PhonesFile>;
   readonly spelling: () => Promise<SpellingFile>;
 
   /** @param root where the site is; empty in a browser */
@@ -385,6 +412,7 @@ export class SearchFetches {
     this.conditions = fetched<ConditionsFile>(conditionsHref(version));
     this.intents = fetched<IntentsFile>(intentsHref(version));
     this.postcodes = fetched<PostcodeFile>(postcodesHref(version));
+    this.phones = fetched<PhonesFile>(phonesHref(version));
     this.spelling = fetched<SpellingFile>(spellingHref(version));
   }
 

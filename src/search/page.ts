@@ -118,8 +118,10 @@ class SearchPage {
       const [engine, foreign] = await Promise.all([this.#engine, this.#languages.read(asked.q)]);
       if (run !== this.#run) return;
       showLanguage(find(this.#root, '[data-language]'), foreign);
-      const query = dangers.length > 0 ? helpFor(asked, dangers) : { ...asked, q: foreign?.query ?? asked.q };
+      const query = dangers.length > 0 ? helpFor(asked, dangers) : inEnglish(asked, foreign?.query);
       const whole = engine.answer(query);
+      // Whoever waits for it is told.
+      whole.catch(() => undefined);
       // What is known without Pagefind is shown as soon as it is known; Pagefind then adds to it.
       const first = await soonest(whole, () => engine.answer(query, true));
       if (run !== this.#run) return;
@@ -173,8 +175,8 @@ class SearchPage {
     showActive(find(this.#root, '[data-active]'), this.#form, query, answer, engine.table);
     showMeaning(find(this.#root, '[data-meaning]'), query, answer);
     const nothing = find(this.#root, '[data-nothing]');
-    nothing.hidden = results.length > 0;
-    if (results.length === 0) {
+    nothing.hidden = results.length > 0 || answer.number?.answeredBy !== undefined;
+    if (!nothing.hidden) {
       const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
       showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
     }
@@ -244,10 +246,12 @@ class SearchPage {
 const NOTHING_UNDERSTOOD = { parts: [], dropped: [], conditions: [], intents: new Map<string, never>() };
 
 /** What there is nothing of, as far as it is known. */
-const nothingWords = ({ unanswered }: Answer): string =>
-  unanswered.length === 0
+const nothingWords = ({ unanswered, number }: Answer): string => {
+  if (number?.answeredBy !== undefined) return number.answeredBy;
+  return unanswered.length === 0
     ? 'Nothing found'
     : `We have nothing listed for ${unanswered.map((name) => `“${name}”`).join(' or ')}`;
+};
 
 /** How long Pagefind is waited for before what is known without it is shown, in milliseconds. */
 const PATIENCE = 150;
@@ -270,6 +274,10 @@ function added(shown: Answer, whole: Answer): Answer {
   const results = [...shown.results, ...whole.results.filter((each) => !kept.has(each))];
   return { ...whole, results, pages: shown.pages, correction: undefined };
 }
+
+/** The query with its words in English, where they are known; words that are left are no slips of English ones. */
+const inEnglish = (asked: Query, words: string | undefined): Query =>
+  words === undefined ? asked : { ...asked, q: words, plain: [...asked.plain, 'spelling'] };
 
 /** The search that is made in place of words of danger: for real help with that danger, wherever the visitor has set. */
 function helpFor(asked: Query, dangers: readonly CrisisKind[]): Query {

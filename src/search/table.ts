@@ -58,6 +58,7 @@ export type SearchLists = Pick<
   | 'conditions'
   | 'postcodes'
   | 'languages'
+  | 'crisis'
 > & {
   readonly pages: readonly Page[];
   /** Every page that may be the best answer to an intent, by its address. */

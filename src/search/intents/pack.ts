@@ -24,19 +24,17 @@ export function learn(intents: readonly Intent[]): MiniSearch<IntentDocument> {
  * @param pages every page that may be the best answer, by its address
  */
 export const packIntents = (intents: readonly Intent[], pages: ReadonlyMap<string, BestPage>): IntentsFile => ({
-  intents: intents.map((intent): SearchIntent => {
-    const { meaning: _meaning, phrasings: _phrasings, certain = [], page, ...rest } = intent;
-    // One word of a name, or of what records say, may mean many things when it is typed: then it stands under `certain`, too.
-    return {
-      ...rest,
-      certain: [
-        ...new Set([
-          ...certain,
-          ...[...(intent.says ?? []), intent.name].filter((phrase) => keysOf(phrase).length > 1),
-        ]),
-      ],
-      page: page === undefined ? undefined : pages.get(page),
-    };
-  }),
+  intents: intents.map(
+    ({ slug, name, certain = [], says = [], page, subjects, wider, needs, ...rest }): SearchIntent => {
+      const { audience, crisis, ages, nothing, weak, apart } = rest;
+      // One word of a name, or of what records say, may mean many things when it is typed: then it stands under `certain`, too.
+      const said = [...says, name].filter((phrase) => keysOf(phrase).length > 1);
+      return {
+        ...{ slug, name, says, subjects, wider, needs, audience, crisis, ages, nothing, weak, apart },
+        certain: [...new Set([...certain, ...said])],
+        page: page === undefined ? undefined : pages.get(page),
+      };
+    },
+  ),
   index: compact(learn(intents).toJSON()),
 });

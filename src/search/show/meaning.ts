@@ -9,6 +9,7 @@ import { element } from '../view.ts';
 /** Says in sentences how the words were read, each with a way to have it otherwise. */
 export function showMeaning(box: HTMLElement, query: Query, answer: Answer): void {
   const lines = [
+    ...numberLine(answer),
     ...correctionLine(query, answer),
     ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
     ...answer.dropped.map((part) => [`Nothing matches “${part.words}” as well, so we have left it out.`]),
@@ -27,6 +28,10 @@ type Line = (string | Node)[];
 const strong = (text: string): Node => element('strong', {}, text);
 const again = (words: string, query: Query): Node =>
   element('a', { class: 'govuk-link', href: formatQuery(query), 'data-remove': '' }, words);
+
+/** Whose the number is that was typed. */
+const numberLine = ({ number }: Answer): Line[] =>
+  number?.answeredBy === undefined ? [] : [[strong(number.typed), ` is the number of ${number.answeredBy}.`]];
 
 function correctionLine(query: Query, { correction }: Answer): Line[] {
   if (correction === undefined) return [];

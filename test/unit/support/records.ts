@@ -11,6 +11,7 @@ import type {
   ServiceRecord,
 } from '../../../src/schema/content.ts';
 import type { Condition } from '../../../src/schema/conditions.ts';
+import type { Crisis } from '../../../src/schema/crisis.ts';
 import type { Requirement } from '../../../src/schema/coverage.ts';
 import type { Intent } from '../../../src/schema/intents.ts';
 import type { Area, Need, OutsidePlace, Place, Spelling, Topic } from '../../../src/schema/lists.ts';
@@ -142,6 +143,16 @@ export const conditions: readonly Condition[] = [
   },
 ];
 
+/** Nobody to reach: tests of danger have their own. */
+const crisis: Crisis = {
+  page: 'in-crisis',
+  quickExit: { href: 'https://www.gov.uk/' },
+  contacts: [],
+  withoutSpeech: [],
+  questions: [],
+  kinds: [],
+};
+
 export const lists = {
   topics,
   needs,
@@ -154,6 +165,7 @@ export const lists = {
   conditions: [] as Condition[],
   languages: [],
   pages: [] as Page[],
+  crisis,
   bestPages: new Map<string, BestPage>(),
 };
 
@@ -358,14 +370,8 @@ export const aContent = (overrides: Partial<Content> = {}): Content => ({
   glossary: [],
   conditions: [],
   languages: [],
-  crisis: {
-    page: 'in-crisis',
-    quickExit: { href: 'https://www.gov.uk/' },
-    contacts: [],
-    withoutSpeech: [],
-    questions: [],
-    kinds: [],
-  },
+  crisis,
+
   coverage: [aRequirement()],
   redirects: [],
   plainEnglish: { readingAge: { aim: 11, limit: 13 }, avoid: [], knownCapitals: [] },
