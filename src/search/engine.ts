@@ -355,6 +355,8 @@ function unansweredOf(
       : known.slice(0, 1).map(({ name }) => name);
   });
   if (meant.length > 0) return meant;
+  // Beside what is known to be meant, a word that is nowhere says little.
+  if (asks.some(({ ask }) => ask.kind === 'condition' || (ask.kind === 'intent' && ask.confidence >= SURE))) return [];
   const words = asks.flatMap(({ ask, weight }) =>
     ask.kind === 'word' && !ask.besides ? [{ word: ask.word, weight }] : [],
   );

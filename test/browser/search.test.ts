@@ -3,6 +3,8 @@ import { today } from '../../src/clock.ts';
 import { overlaps } from '../../src/directory/age.ts';
 import { answersOf, facetsOf, failedFilters } from '../../src/directory/filters.ts';
 import { loadContent } from '../../src/loading/load.ts';
+import { packIntents } from '../../src/search/intents/pack.ts';
+import { IntentRecogniser } from '../../src/search/intents/recognise.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { PHONE, resultCount, results, visits } from '../support/visit.ts';
 
@@ -176,27 +178,6 @@ describe('search', () => {
     const count = await resultCount(page);
     expect(await page.textContent('[role="status"]')).toBe(`${count} services`);
   });
-
-  it('gives the answers that Pagefind gives for a word that no list knows, with its own filters', async () => {
-    const page = await visit('/search/');
-    const cases = [
-      { filters: { age: '9' }, search: '?q=together&age=9' },
-      { filters: { area: 'stafford' }, search: '?q=together&area=stafford' },
-      { filters: { subject: 'short-breaks' }, search: '?q=together&subject=short-breaks' },
-      { filters: { need: 'autism', approved: 'yes' }, search: '?q=together&need=autism&approved=yes' },
-      { filters: { age: { any: ['5', '6', '7'] }, topic: 'education' }, search: '?q=together&age=5-7&topic=education' },
-    ];
-    for (const { filters, search } of cases) {
-      // As text: the test runner rewrites `import()` in functions, and the browser would not know what it makes of it.
-      const fromPagefind = await page.evaluate<string[]>(`
-        import('/pagefind/pagefind.js')
-          .then((pagefind) => pagefind.search('together', { filters: ${JSON.stringify(filters)} }))
-          .then(({ results }) => Promise.all(results.map(async (result) => (await result.data()).url)))
-      `);
-      const fromTable = (await allResults(await visit(`/search/${search}`))).map((id) => `/services/${id}/`);
-      expect(sorted(fromTable), search).toEqual(sorted(fromPagefind));
-    }
-  });
 });
 
 describe('made-up examples', () => {
@@ -336,25 +317,36 @@ describe('search that understands', () => {
     expect(asked.filter((url) => url.includes('52.8'))).toEqual([]);
   });
 
-  it('asks which was meant when words mean two things', async () => {
-    const page = await visit('/search/?q=ASC');
+  it('says what it thinks is meant by words that nobody listed, and takes them as words at a tap', async () => {
+    const recogniser = new IntentRecogniser(packIntents(content.intents, new Map()));
+    const [asked, intent] = content.intents
+      .filter(({ page, crisis }) => page !== undefined && crisis === undefined)
+      .flatMap((each) => (each.phrasings?.mother ?? []).map((phrasing) => [phrasing, each] as const))
+      .find(
+        ([phrasing, { slug, certain = [] }]) =>
+          recogniser.recognise(phrasing)[0]?.intent.slug === slug &&
+          (recogniser.recognise(phrasing)[0]?.confidence ?? 0) > 0.95 &&
+          !certain.some((phrase) => phrasing.toLowerCase().includes(phrase.toLowerCase())) &&
+          !/\d/.test(phrasing),
+      ) ?? ['', undefined];
+    const page = await visit(`/search/?q=${encodeURIComponent(asked)}`);
     await results(page);
-    const both = await resultCount(page);
-    await page.click('[data-meaning] a:has-text("autism")');
+    expect(await page.textContent('[data-meaning]')).toContain('We think you mean');
+    expect(await page.textContent('[data-meaning]')).toContain(intent?.name);
+    expect(await page.getAttribute('[data-best-page]', 'data-best-page')).toBe(intent?.page);
+    await page.click('[data-meaning] a:has-text("search for what I typed")');
     await page.waitForURL(/plain=/);
     await page.waitForFunction(
-      () => document.querySelector('[data-meaning]')?.textContent.includes('different things') === false,
+      (name) => document.querySelector('[data-meaning]')?.textContent.includes(name) === false,
+      intent?.name ?? '',
     );
-    expect(await resultCount(page)).toBeLessThanOrEqual(both);
   });
 
-  it('offers what was meant by a slip, and the words as typed', async () => {
-    const page = await visit('/search/?q=trampoleen');
-    expect((await results(page)).length).toBeGreaterThan(0);
-    expect(await page.textContent('[data-meaning]')).toContain('Did you mean trampoline?');
-    await page.click('[data-meaning] a:has-text("Search only for what I typed")');
-    await page.waitForURL(/plain=spelling/);
-    await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent === 'Nothing found');
+  it('offers what was meant by a slip', async () => {
+    const page = await visit('/search/?q=zzzz+wheelchiars');
+    await results(page);
+    expect(await page.textContent('[data-meaning]')).toContain('Did you mean');
+    expect(await page.textContent('[data-meaning] a')).toContain('wheelchair');
   });
 
   it('never takes one word for another that both exist', async () => {
@@ -363,32 +355,52 @@ describe('search that understands', () => {
     expect(await page.textContent('[data-meaning]')).not.toContain('mental');
   });
 
-  it('finds guides, marked as guides, and counts them apart', async () => {
-    const page = await visit('/search/?q=EHCP');
-    const services = await results(page);
-    expect(await page.textContent('ol[data-results] > li[data-page]')).toMatch(/Guide|Situation/);
-    expect(await page.textContent('[data-result-count]')).toMatch(/^\d+ services and [12] guides?$/);
-    const guides = await page.locator('ol[data-results] > li[data-page]').count();
-    expect(await page.locator('ol[data-results] > li').count()).toBe(services.length + guides);
-  });
-
-  it('shows the door for the people who are named', async () => {
-    const page = await visit('/search/?q=help+for+young+people');
-    expect((await results(page)).length).toBeGreaterThan(0);
-    expect(await page.textContent('ol[data-results] > li[data-page="/young-people/"]')).toContain('Guide');
-  });
-
-  it('fetches nothing of Pagefind, and for a word one small file as soon as its beginning is typed', async () => {
-    const page = await visit('/search/');
+  it('shows above all the page that answers what is certain', async () => {
+    const intent = content.intents.find(({ page, certain, crisis }) => page && certain && crisis === undefined);
+    const page = await visit(`/search/?q=${encodeURIComponent(intent?.certain?.[0] ?? '')}`);
     await results(page);
+    expect(await page.getAttribute('[data-best-page]', 'data-best-page')).toBe(intent?.page);
+  });
+
+  it('says honestly what is not listed, and shows what is nearest apart', async () => {
+    const intent = content.intents.find(({ slug }) => slug === 'dental');
+    const page = await visit('/search/?q=dentist');
+    expect(await results(page)).toEqual([]);
+    expect(await page.textContent('[data-result-count]')).toBe(`We have nothing listed for “${intent?.name ?? ''}”`);
+    expect(await page.isVisible('[data-nothing]')).toBe(true);
+    expect(await page.locator('[data-nearest-results] > li').count()).toBeGreaterThan(0);
+  });
+
+  it('asks for Pagefind at once, and for a piece of its index as a word is typed', async () => {
     const asked: string[] = [];
+    const page = await visit('about:blank');
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/search/');
+    await results(page);
+    for (const file of [/pagefind\.js$/, /pagefind-entry\.json$/, /\.pf_meta$/, /wasm\.en\.pagefind$/])
+      expect(asked.filter((path) => file.test(path)).length, String(file)).toBe(1);
     await page.locator('[name="q"]').pressSequentially('pizza');
+    await page.waitForRequest(/\.pf_index$/);
     await page.press('[name="q"]', 'Enter');
     await page.waitForFunction(() => document.title.startsWith('Search: pizza'));
     await results(page);
-    expect(asked.filter((path) => path.includes('/words-'))).toHaveLength(1);
-    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(asked.filter((path) => path.includes('/fragment/'))).toEqual([]);
+  });
+
+  it.each([
+    ['116 123', 'Samaritans'],
+    ['0800 1111', 'Childline'],
+  ])('says whose number %s is', async (number, name) => {
+    const page = await visit(`/search/?q=${encodeURIComponent(number)}`);
+    await results(page);
+    expect(await page.textContent('[data-meaning]')).toContain(name);
+  });
+
+  it('answers in another language that pages are in English, and finds what its words mean', async () => {
+    const page = await visit(`/search/?q=${encodeURIComponent('przedszkole dla dziecka z autyzmem')}`);
+    await results(page);
+    expect(await page.getAttribute('[data-language] [lang="pl"]', 'lang')).toBe('pl');
+    expect((await results(page)).length).toBeGreaterThan(0);
   });
 
   it('offers a person and a letter when nothing is found', async () => {
@@ -435,49 +447,37 @@ describe('without script', () => {
 });
 
 describe('when something does not come', () => {
-  it.each([
-    ['its words', '**/words-*.json', '/search/?q=pizza'],
-    ['the table', '**/table.json', '/search/?need=autism'],
-  ])('without %s, search says so and shows the ways to browse', async (_, blocked, href) => {
-    const page = await visit(href, {}, blocked);
+  it('without the table, search says so and shows the ways to browse', async () => {
+    const page = await visit('/search/?need=autism', {}, '**/table.json');
     await page.waitForSelector('[data-search-failed]');
     expect(await page.textContent('[data-result-count]')).toBe('Search could not start');
     expect(await page.textContent('[role="status"]')).toContain('You can browse below instead');
     expect(await page.isVisible('.app-without-script a[href="/a-z/"]')).toBe(true);
-    expect(await page.getAttribute('[data-failure] a', 'href')).toBe(href);
+    expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?need=autism');
     expect(await results(page)).toEqual([]);
   });
 
-  it('without words, those whose meaning is known are answered', async () => {
-    const page = await visit('/search/?q=respite for my autistic 9 year old near Cannock', {}, '**/words-*.json');
+  it.each([
+    ['Pagefind', '**/pagefind/**'],
+    ['its engine', '**/*.pagefind'],
+    ['its ids', '**/pagefind-ids.json'],
+  ])('without %s, names and meanings are searched, and the page says so', async (_, blocked) => {
+    const page = await visit('/search/?q=respite for my autistic 9 year old near Cannock', {}, blocked);
     expect((await results(page)).length).toBeGreaterThan(0);
+    const other = await visit('/search/?q=pizza', {}, blocked);
+    await results(other);
+    expect(await other.textContent('[data-meaning]')).toContain('Part of search did not load');
+    expect(await other.$('[data-search-failed]')).toBeNull();
   });
 
-  it('says so when the site was built again while the page was open, and offers to try again', async () => {
-    const page = await visit('/search/?need=autism', {}, '**/words-*.json');
-    await results(page);
-    await page.route('**/directory/**', (route) => route.fulfill({ status: 404 }));
-    await page.fill('[name="q"]', 'pizza');
-    await page.press('[name="q"]', 'Enter');
-    await page.waitForSelector('[data-search-failed]');
-    expect(await page.textContent('[data-failure]')).toContain('the site may have changed since you opened this page');
-    expect(await page.getAttribute('[data-failure] a', 'href')).toBe('/search/?q=pizza&need=autism');
-  });
-
-  it('without the vocabulary, nothing is corrected and search goes on', async () => {
-    const page = await visit('/search/?q=trampoleen', {}, '**/vocabulary.json');
-    expect(await resultCount(page)).toBe(0);
-    expect(await page.$('[data-search-failed]')).toBeNull();
-  });
-
-  it('without words, filters alone still work', async () => {
-    const page = await visit('/search/?q=pizza&need=autism', {}, '**/words-*.json');
-    await page.waitForSelector('[data-search-failed]');
-    await page.click('[data-active] a:has-text("“pizza”")');
-    await page.waitForSelector('[data-search-ready]');
-    expect(await resultCount(page)).toBeGreaterThan(0);
-    expect(await page.isVisible('.app-without-script')).toBe(false);
-  });
+  it.each(['intents', 'conditions', 'spelling', 'phones'])(
+    'without %s, words are words and search goes on',
+    async (file) => {
+      const page = await visit('/search/?q=swimming', {}, `**/${file}.json`);
+      expect((await results(page)).length).toBeGreaterThan(0);
+      expect(await page.$('[data-search-failed]')).toBeNull();
+    },
+  );
 
   it('without summaries, cards stand with everything else', async () => {
     const page = await visit('/search/?need=autism', {}, '**/summaries-*');
