@@ -49,6 +49,8 @@ export interface Answer extends Found<PageDocument> {
   readonly onlyConditions: boolean;
   /** The intents by their slugs, for what is said of the parts. */
   readonly intents: ReadonlyMap<string, SearchIntent>;
+  /** What may be meant, where nothing is sure: the likeliest first. */
+  readonly guesses: readonly SearchIntent[];
   /** The pages that answer best what was understood. */
   readonly bestPages: readonly BestPage[];
   /** Whose a number is that was typed in place of words: who answers it, where it is a line for people in danger. */
@@ -70,6 +72,8 @@ export interface Answer extends Found<PageDocument> {
 
 /** How likely a danger must be for its panel. */
 const DANGER = 0.7;
+/** How sure an intent must be whose page stands beside that of a condition. */
+const MOST_SURE = 0.9;
 
 /** The intents as the engine uses them. */
 interface Intents {
@@ -170,6 +174,12 @@ export class Engine {
     };
   }
 
+  /** The slugs of all intents, none where they have not come. */
+  async meanings(): Promise<{ readonly intents: readonly string[] }> {
+    const { list } = await this.#intents().catch(() => NO_INTENTS);
+    return { intents: list.map(({ slug }) => slug) };
+  }
+
   /** The summary of a listing. Nothing when its file cannot be fetched: the card stands without it. */
   summary(row: Candidate): Promise<string | undefined> {
     return this.#summaries.at(this.#candidates.indexOf(row));
@@ -221,14 +231,16 @@ export class Engine {
       .flatMap(({ kind, values, intents: also = [] }) =>
         [...(kind === 'intent' ? values.slice(0, 1) : []), ...also].flatMap((slug) => intents.bySlug.get(slug) ?? []),
       );
-    // Of a condition alone, what the words are most like: "school refusal" is a condition's name, and has a page of its own.
-    if (onlyConditions && (reading.guesses[0]?.confidence ?? 0) >= SURE)
-      meant.push(...reading.guesses.slice(0, 1).map(({ intent }) => intent));
+    // Of a condition alone, what its name is most like: "school refusal" has a page of its own.
+    const [likeliest] = reading.guesses;
+    if (onlyConditions && likeliest !== undefined && likeliest.confidence >= MOST_SURE) meant.push(likeliest.intent);
     const unanswered = unansweredOf(asks, found.results, intents.bySlug, bonus);
     const isElsewhere = meant.length > 0 && meant.every(({ nothing }) => nothing === true);
-    const bestPages = [...new Map(meant.flatMap(({ page }) => (page ? [[page.href, page]] : []))).values()];
+    const cards = slugs.flatMap((slug) => conditions.cards.get(slug) ?? []);
+    const bestPages = [...new Map(meant.flatMap(({ page }) => (page ? [[page.href, page]] : []))).values()].filter(
+      ({ href }) => !cards.some((card) => card.href === href),
+    );
     // Only what is likeliest of all may be danger: everything else comes after it.
-    const [likeliest] = reading.guesses;
     const danger = likeliest !== undefined && likeliest.confidence >= DANGER ? likeliest.intent.crisis : undefined;
     return {
       open,
@@ -248,9 +260,10 @@ export class Engine {
               slugs.some((slug) => conditions.ranks.get(slug)?.named.has(document)) ||
               isAboutWords(document, reading, intents.bySlug)),
         ),
-        conditions: slugs.flatMap((slug) => conditions.cards.get(slug) ?? []),
+        conditions: cards,
         onlyConditions,
         intents: intents.bySlug,
+        guesses: isSure(reading) ? [] : guessesOf(reading),
         bestPages,
         dangers: danger === undefined ? [] : [danger],
         open,
@@ -300,7 +313,9 @@ export class Engine {
     if (atOnce) return { asks: weighWith(wanted, named), nowhere: [], open: needed.length > 0, partial: false };
     try {
       const found = await Promise.all(needed.map(async (words) => [words, await this.#text.hits(words)] as const));
-      const nowhere = found.filter(([words, hits]) => hits.size === 0 && !/\s/.test(words)).map(([words]) => words);
+      const single = needed.filter((words) => !/\s/.test(words));
+      const known = await Promise.all(single.map((word) => this.#text.has(word)));
+      const nowhere = single.filter((_, i) => known[i] === false);
       return { asks: weighWith(wanted, onlyTelling(new Map(found), wanted)), nowhere, open: false, partial: false };
     } catch (error) {
       console.warn(error);
@@ -332,6 +347,23 @@ export class Engine {
   }
 }
 
+/** Whether what is meant is known well enough. */
+const isSure = ({ parts }: Reading): boolean =>
+  parts.some(({ kind, confidence = 1 }) => (kind === 'intent' || kind === 'condition') && confidence >= SURE);
+
+/** The most guesses, and how likely each must be. */
+const MOST_GUESSES = 3;
+const GUESS = 0.2;
+
+const guessesOf = ({ guesses, parts }: Reading): SearchIntent[] => {
+  const said = new Set(parts.flatMap(({ kind, values }) => (kind === 'intent' ? values : [])));
+  return guesses
+    .filter(({ intent, confidence }) => confidence >= GUESS && intent.crisis === undefined && intent.nothing !== true)
+    .map(({ intent }) => intent)
+    .filter(({ slug }) => !said.has(slug))
+    .slice(0, MOST_GUESSES);
+};
+
 const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
 
 /** From this coverage on, a record answers what is meant. */
@@ -348,21 +380,21 @@ function unansweredOf(
   const isAnswered = ({ fit }: Weighed): boolean => results.some((row) => fit(row).coverage >= ANSWERS);
   const meant = asks.flatMap((each) => {
     const { ask } = each;
-    if (ask.kind !== 'intent' || ask.adds || ask.confidence < SURE || isAnswered(each)) return [];
+    if (ask.kind !== 'intent' || ask.adds || ask.confidence < SURE) return [];
     const known = ask.intents.flatMap((slug) => intents.get(slug) ?? []);
-    return known.some(({ page, weak }) => page !== undefined || weak === true)
-      ? []
-      : known.slice(0, 1).map(({ name }) => name);
+    const isElsewhere = known.every(({ nothing }) => nothing === true);
+    const isKnown = known.some(({ page, weak }) => page !== undefined || weak === true) || isAnswered(each);
+    return isElsewhere || !isKnown ? known.slice(0, 1).map(({ name }) => name) : [];
   });
   if (meant.length > 0) return meant;
   // Beside what is known to be meant, a word that is nowhere says little.
   if (asks.some(({ ask }) => ask.kind === 'condition' || (ask.kind === 'intent' && ask.confidence >= SURE))) return [];
-  const words = asks.flatMap(({ ask, weight }) =>
-    ask.kind === 'word' && !ask.besides ? [{ word: ask.word, weight }] : [],
-  );
-  const found = words.reduce((sum, { weight }) => sum + weight, 0);
-  const nowhere = words.filter(({ weight }) => weight === 0).map(({ word }) => word);
-  return nowhere.length > found ? [nowhere.join(' ')] : [];
+  const words = asks.filter(({ ask, weight }) => ask.kind === 'word' && !ask.besides && weight > 0);
+  const isHalf = (row: Candidate): boolean =>
+    words.reduce((sum, { weight, fit }) => sum + weight * fit(row).coverage, 0) >=
+    words.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const asked = asks.flatMap(({ ask }) => (ask.kind === 'word' && !ask.besides ? [ask.word] : []));
+  return asked.length > 0 && !results.some(isHalf) ? [asked.join(' ')] : [];
 }
 
 /** Of a single word that is all that is asked for, the records that have it only in passing are no answer. */

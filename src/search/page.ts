@@ -3,6 +3,7 @@ import { count } from '../directory/words.ts';
 import { Engine, SearchFetches, type Answer } from './engine.ts';
 import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
+import { inEnglish } from './languages/query.ts';
 import { LanguageReader } from './languages/read.ts';
 import { PagefindClient } from './pagefind/client.ts';
 import { formatQuery, parseQuery, type Query } from './query.ts';
@@ -272,12 +273,13 @@ async function soonest(whole: Promise<Answer>, atOnce: () => Promise<Answer>): P
 function added(shown: Answer, whole: Answer): Answer {
   const kept = new Set(shown.results);
   const results = [...shown.results, ...whole.results.filter((each) => !kept.has(each))];
-  return { ...whole, results, pages: shown.pages, correction: undefined };
+  return {
+    ...whole,
+    results,
+    pages: shown.pages,
+    correction: whole.correction?.taken === true ? undefined : whole.correction,
+  };
 }
-
-/** The query with its words in English, where they are known; words that are left are no slips of English ones. */
-const inEnglish = (asked: Query, words: string | undefined): Query =>
-  words === undefined ? asked : { ...asked, q: words, plain: [...asked.plain, 'spelling'] };
 
 /** The search that is made in place of words of danger: for real help with that danger, wherever the visitor has set. */
 function helpFor(asked: Query, dangers: readonly CrisisKind[]): Query {

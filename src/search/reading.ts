@@ -25,6 +25,8 @@ export const STRICT = ['area', 'near', 'age'] as const;
 export const LEAST = 0.45;
 /** From here on what is meant counts, and the single words only add to it. */
 export const SURE = 0.6;
+/** How sure a single word must make it beside a condition: "football", and not "charity". */
+const SURE_OF_ONE_WORD = 0.95;
 /** Intents that are nearly as likely as the best are meant as well, up to so many. */
 const NEARLY = 0.6;
 const MOST = 3;
@@ -101,7 +103,10 @@ function withIntents(
     values: slugs,
     confidence: best.confidence,
     shares: likely.map(({ confidence }) => confidence / best.confidence),
-    adds: said.length > 0,
+    // Beside a condition one word says little: "resources", "charity".
+    adds:
+      said.length > 0 ||
+      (parts.some(({ kind }) => kind === 'condition') && tellingIn(rest) === 1 && best.confidence < SURE_OF_ONE_WORD),
   };
   return { parts: [...certain, part], isMeant: isSure, text: rest };
 }
@@ -111,6 +116,8 @@ const isNamed = (text: string, parts: readonly Part[]): boolean =>
   parts.some(({ kind }) => kind === 'condition') &&
   !parts.some(({ kind }) => kind === 'intent') &&
   keysOf(text).every((key) => STOP.has(key));
+
+const tellingIn = (text: string): number => keysOf(text).filter((key) => !STOP.has(key)).length;
 
 /** One word, and no short form: those are seldom anything else. */
 const isOneWord = (words: string): boolean => keysOf(words).length === 1 && words.length > LONGEST_SHORT_FORM;

@@ -7,6 +7,8 @@ import { Engine, SearchFetches } from '../../src/search/engine.ts';
 import { PagefindClient } from '../../src/search/pagefind/client.ts';
 import { indexRecords } from '../../src/search/record.ts';
 import { placesOfPages } from '../../src/search/show/page-card.ts';
+import { inEnglish } from '../../src/search/languages/query.ts';
+import { LanguageReader } from '../../src/search/languages/read.ts';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 import type { SearchLists } from '../../src/search/table.ts';
 import { META_WEIGHTS } from '../../src/search/weights.ts';
@@ -35,13 +37,13 @@ export function fetchFiles(): void {
 }
 
 /** The search of this site, as its search page asks it. */
-export async function ours(site: string, version: string): Promise<Search> {
+export async function ours(site: string, version: string, marks: string): Promise<Search> {
+  const languages = new LanguageReader(version, marks, site);
   const engine = await Engine.start(new SearchFetches(version, new PagefindClient(version, site), site));
   return async (q) => {
-    const { results, nearest, pages, bestPages, conditions, onlyConditions } = await engine.answer({
-      ...EMPTY_QUERY,
-      q,
-    });
+    const { results, nearest, pages, bestPages, conditions, onlyConditions } = await engine.answer(
+      inEnglish({ ...EMPTY_QUERY, q }, (await languages.read(q))?.query),
+    );
     // The page shows its best pages above, and guides among the services: each is judged where it stands.
     const services = (results.length > 0 ? results : nearest).map(({ row }) => serviceHref(row.id));
     const best = [...(onlyConditions ? conditions : []), ...bestPages].slice(0, 2).map(({ href }) => href);

@@ -46,9 +46,12 @@ export const readQueries = (): z.infer<typeof sets> =>
     ),
   ) as z.infer<typeof sets>;
 
-/** Whether a rule says what a record must be, and not only which pages answer. */
-const isAboutRecords = ({ page: _page, guide: _guide, nothing: _nothing, ...facts }: Rule): boolean =>
-  Object.values(facts).some((fact) => fact !== undefined);
+/** The lines of a rule that say which pages answer, or that nothing does. */
+const NO_RECORD: ReadonlySet<string> = new Set(['page', 'guide', 'nothing']);
+
+/** Whether a rule says what a record must be. */
+const isAboutRecords = (rule: Rule): boolean =>
+  Object.entries(rule).some(([line, fact]) => fact !== undefined && !NO_RECORD.has(line));
 
 /** Tells whether a listing answers a query. */
 export function answers({ want }: Judged, listing: Listing, lists: Pick<Lists, 'areas' | 'needs'>): boolean {

@@ -5,6 +5,7 @@ import { serviceHref } from '../../src/directory/addresses.ts';
 import { isOpen, isReal, makeListings } from '../../src/directory/listing.ts';
 import { loadContent } from '../../src/loading/load.ts';
 import { makeSearch, writeSearch } from '../../src/search/build.ts';
+import { marksOf } from '../../src/search/languages/pack.ts';
 import { bestPagesOf, pagesOf } from '../../src/search/pages.ts';
 import { fetchFiles, miniSearch, ours, plainPagefind, type Search } from './engines.ts';
 import { answeringPages, answers, readQueries, wantsNothing, type Judged } from './judge.ts';
@@ -15,6 +16,10 @@ interface Figures {
   readonly success5: number;
   readonly ndcg10: number;
 }
+
+/** The names on the site, as the search page has them: their words are no marks of another language. */
+const namesOf = ({ areas, places, services, providers }: ReturnType<typeof loadContent>): string[] =>
+  [...areas, ...places, ...services, ...providers].map(({ name }) => name);
 
 /** The sets of which only the figures are looked at. */
 const KEPT_SHUT: ReadonlySet<string> = new Set(['held-out', 'outside-sealed']);
@@ -45,7 +50,7 @@ export async function measureRelevance(content: string, today: string, misses: b
     await writeSearch(peer, await makeSearch(listings, plain, today));
     fetchFiles();
     const engines: [string, Search][] = [
-      ['This search', await ours(own, search.version)],
+      ['This search', await ours(own, search.version, marksOf(all.languages, namesOf(all)))],
       ['Plain Pagefind', await plainPagefind(path.join(peer, 'pagefind'))],
       ['MiniSearch, prefix and fuzzy', miniSearch(listings, lists)],
     ];

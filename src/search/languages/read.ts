@@ -14,11 +14,14 @@ export interface ForeignWords extends Translated {
 
 /** Reads what is typed in other languages, and fetches their words only then. */
 export class LanguageReader {
+  readonly #root: string;
   readonly #version: string;
   readonly #looksForeign: (text: string) => boolean;
   readonly #files = new Map<Script, () => Promise<readonly Foreign[]>>();
 
-  constructor(version: string, marks: string) {
+  /** @param root where the site is; empty in a browser */
+  constructor(version: string, marks: string, root = '') {
+    this.#root = root;
     this.#version = version;
     this.#looksForeign = looksForeign(marks);
   }
@@ -36,7 +39,7 @@ export class LanguageReader {
     const known = this.#files.get(script);
     if (known !== undefined) return known();
     const file = once(async () =>
-      unpackLanguages((await fetchJson(languagesHref(this.#version, script))) as LanguagesFile),
+      unpackLanguages((await fetchJson(this.#root + languagesHref(this.#version, script))) as LanguagesFile),
     );
     this.#files.set(script, file);
     return file();

@@ -98,7 +98,9 @@ export function weigh(
   // Beside words whose meaning is known, the others count less.
   const besides = asks.some(({ kind }) => kind === 'intent' || kind === 'condition') ? 0.5 : 1;
   // Where something is wanted for a condition, the condition alone is no answer.
-  const isMore = asks.some((ask) => ask.kind === 'intent' && !ask.intents.every((slug) => intents.get(slug)?.weak));
+  const isMore = asks.some(
+    (ask) => ask.kind === 'intent' && !ask.adds && !ask.intents.every((slug) => intents.get(slug)?.weak),
+  );
   return asks.map((ask): Weighed => {
     if (ask.kind === 'word') {
       const found = hits(ask.word);
@@ -165,7 +167,9 @@ function rarity(found: number, total: number): number {
   return Math.min(1, Math.max(0.1, 1 - Math.log(1 + found) / Math.log(2 + total)));
 }
 
-const fitWord = (hit: number | undefined): Fit => (hit === undefined ? NONE : { coverage: 1, strength: 1 + 3 * hit });
+/** A word in passing is half an answer. */
+const fitWord = (hit: number | undefined): Fit =>
+  hit === undefined ? NONE : { coverage: hit > IN_PASSING ? 1 : 0.5, strength: 1 + 3 * hit };
 
 /** A wish that narrows softly: a service of which it is not known stays in sight. */
 function fitWish(document: Document, kind: Wish, values: readonly string[]): Fit {

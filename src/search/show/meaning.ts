@@ -1,6 +1,6 @@
 import type { Answer } from '../engine.ts';
 import { nearWords } from '../near/words.ts';
-import { formatQuery, type Query } from '../query.ts';
+import { EMPTY_QUERY, formatQuery, type Query } from '../query.ts';
 import { phraseKey } from '../understand/tokens.ts';
 import { isPastOldest } from '../understand/age.ts';
 import type { Part } from '../understand/understand.ts';
@@ -12,6 +12,7 @@ export function showMeaning(box: HTMLElement, query: Query, answer: Answer): voi
     ...numberLine(answer),
     ...correctionLine(query, answer),
     ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
+    ...guessLine(answer),
     ...answer.dropped.map((part) => [`Nothing matches “${part.words}” as well, so we have left it out.`]),
     ...nearLine(query, answer),
     ...answer.parts.flatMap(pastLine),
@@ -45,6 +46,19 @@ function correctionLine(query: Query, { correction }: Answer): Line[] {
       strong(meant),
       `? We found nothing for ${words}, so these are for that instead. `,
       again('Search only for what I typed', { ...query, plain: [...query.plain, 'spelling'] }),
+    ],
+  ];
+}
+
+/** What may be meant, as searches to choose from; nothing where it is known. */
+function guessLine({ guesses }: Answer): Line[] {
+  if (guesses.length === 0) return [];
+  const links = guesses.map(({ name }) => again(name, { ...EMPTY_QUERY, q: name }));
+  return [
+    [
+      'Do you mean ',
+      ...links.flatMap((link, i) => (i === 0 ? [link] : [i === links.length - 1 ? ' or ' : ', ', link])),
+      '?',
     ],
   ];
 }

@@ -31,6 +31,12 @@ export class Text {
     return both(first, others);
   }
 
+  /** Whether any document has a word, in one of its forms. @throws when Pagefind does not come */
+  async has(word: string): Promise<boolean> {
+    const [key = ''] = keysOf(word);
+    return this.#inNames(key).size > 0 || (await this.#pagefind.matches(key)).whole.length > 0;
+  }
+
   /** The documents whose names have every word of a text: what is known without Pagefind. */
   namedHits(text: string): Hits {
     const [first, ...others] = tellingOf(text).map((key) => this.#inNames(key));
