@@ -64,7 +64,7 @@ describe('on words that were written without sight of the phrases', () => {
   it('at least four of five dangers are recognised', () => {
     expect(paraphrases.length).toBeGreaterThanOrEqual(400);
     const found = paraphrases.filter((typed) => recogniser.kindsIn(typed).length > 0);
-    expect(found.length / paraphrases.length).toBeGreaterThanOrEqual(0.82);
+    expect(found.length / paraphrases.length).toBeGreaterThanOrEqual(0.84);
   });
 
   it('at most one harmless search in a hundred is taken for danger', () => {
