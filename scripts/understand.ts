@@ -1,6 +1,6 @@
 /**
- * `npm run understand -- "words"`: what search makes of words, and why: ages, places, conditions, intents with how sure it is, and the
- * phrasings of each that are nearest.
+ * `npm run understand -- "words"`: the intents that search sees in words, with how sure it is of each, and the phrasings of each that are
+ * nearest.
  */
 import { distance } from 'fastest-levenshtein';
 import { today } from '../src/clock.ts';

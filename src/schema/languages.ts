@@ -6,7 +6,7 @@ const WRITE_PHRASE =
   'words in small letters with single spaces and no punctuation; a * at the end of a word stands for any ending';
 const PHRASE = /^(?:[\p{L}\p{M}\p{N}\u200C'’-]+\*?)(?: [\p{L}\p{M}\p{N}\u200C'’-]+\*?)*$/u;
 const phrase = text(WRITE_PHRASE, 80)
-  .regex(PHRASE, { error: WRITE_PHRASE })
+  .refine((text) => PHRASE.test(text), { error: WRITE_PHRASE })
   .refine((value) => value === value.toLowerCase(), { error: WRITE_PHRASE });
 const phrases = (what: string) =>
   z.array(phrase, { error: `a list: ${what}` }).min(1, { error: `at least one entry, or leave the line out: ${what}` });
@@ -15,7 +15,7 @@ const sentence = (what: string) => text(what, 300);
 const WRITE_RING = 'how to ask for an interpreter, with {phone} once, where the number of the team stands';
 const letters = (what: string) =>
   text(what, 80)
-    .regex(/^\p{L}+$/u, { error: what })
+    .refine((text) => /^\p{L}+$/u.test(text), { error: what })
     .optional();
 
 /** An entry of `content/languages.yaml`: a language that families type, what the site says in it, and which of its words search knows. */

@@ -22,7 +22,7 @@ const namesOf = ({ areas, places, services, providers }: ReturnType<typeof loadC
   [...areas, ...places, ...services, ...providers].map(({ name }) => name);
 
 /** The sets of which only the figures are looked at. */
-const KEPT_SHUT: ReadonlySet<string> = new Set(['held-out', 'outside-sealed']);
+const KEPT_SHUT: ReadonlySet<string> = new Set(['held-out', 'outside-shut']);
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const gain = (hits: readonly boolean[]): number =>
