@@ -413,11 +413,15 @@ const conditionsOf = ({ parts }: Reading): string[] =>
 const wordsOfConditions = ({ parts }: Reading): ReadonlySet<string> =>
   new Set(parts.flatMap(({ kind, words }) => (kind === 'condition' ? keysOf(words) : [])));
 
-/** Whether a query asks for nothing besides conditions: an age, a place or a wish narrows, and says no more. */
+/** Whether a query is known to ask for nothing besides conditions: an age, a place or a wish narrows, and says no more. */
 const asksOnlyConditions = ({ asks }: Reading, intents: ReadonlyMap<string, RankIntent>): boolean =>
   asks.some(({ kind }) => kind === 'condition') &&
   asks.every(
-    (ask) => ask.kind !== 'word' && (ask.kind !== 'intent' || ask.intents.every((slug) => intents.get(slug)?.weak)),
+    (ask) =>
+      ask.kind !== 'intent' ||
+      ask.adds ||
+      ask.confidence < SURE ||
+      ask.intents.every((slug) => intents.get(slug)?.weak),
   );
 
 /** Whether a page is about what the words for a condition mean besides it: an intent that is no need. A condition has its own needs. */

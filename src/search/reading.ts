@@ -4,7 +4,7 @@ import { asksOf, type Ask } from './rank/asks.ts';
 import type { Lexicon } from './understand/lexicon.ts';
 import { isPastOldest } from './understand/age.ts';
 import { STOP } from './understand/stop.ts';
-import { keysOf } from './understand/tokens.ts';
+import { keysOf, tokensOf } from './understand/tokens.ts';
 import { understand, type Part, type Understood } from './understand/understand.ts';
 
 /** A query as search takes it: what the visitor set, and what the free words mean besides. */
@@ -22,7 +22,7 @@ export interface Reading {
 export const STRICT = ['area', 'near', 'age'] as const;
 
 /** Below this nothing is said of what words may mean. */
-export const LEAST = 0.45;
+export const LEAST = 0.25;
 /** From here on what is meant counts, and the single words only add to it. */
 export const SURE = 0.6;
 /** How sure a single word must make it beside a condition: "football", and not "charity". */
@@ -62,9 +62,17 @@ export function read(query: Query, lexicon: Lexicon, recogniser?: IntentRecognis
 }
 
 /** What the words mean that say no number of an age, place, day or wish. A condition is left out where something else is said besides. */
-function recognise({ text, parts }: Understood, plain: readonly string[], recogniser: IntentRecogniser): Recognised[] {
+function recognise(
+  { text, parts, named }: Understood,
+  plain: readonly string[],
+  recogniser: IntentRecogniser,
+): Recognised[] {
   const wordsOf = (which: (part: Part) => boolean): string[] => parts.filter(which).map(({ words }) => words);
-  const besides = [text, ...wordsOf(({ kind }) => kind === 'intent')].join(' ');
+  // Words of a name say who, and not what.
+  const other = tokensOf(text)
+    .filter(({ key }) => !named.has(key))
+    .map(({ word }) => word);
+  const besides = [...other, ...wordsOf(({ kind }) => kind === 'intent')].join(' ');
   // Small words alone say too little: "my son has". Then the name of a condition may say what is wanted: "school refusal".
   const isLittle = keysOf(besides).every((key) => STOP.has(key));
   const words = isLittle ? wordsOf(({ kind }) => kind === 'condition').join(' ') : besides;
@@ -97,16 +105,17 @@ function withIntents(
   const said = certain.flatMap(({ kind, values }) => (kind === 'intent' ? values : []));
   if (said.includes(best.intent.slug) || (said.length > 0 && !isSure))
     return { parts: certain, isMeant: isSure && said.includes(best.intent.slug), text: rest };
+  // Beside a condition one word says little: "resources", "charity".
+  const isBeside = parts.some(({ kind }) => kind === 'condition');
+  if (isBeside && tellingIn(rest) === 1 && best.confidence < SURE_OF_ONE_WORD)
+    return { parts: certain, isMeant: false, text: rest };
   const part: Part = {
     kind: 'intent',
     words: rest,
     values: slugs,
     confidence: best.confidence,
     shares: likely.map(({ confidence }) => confidence / best.confidence),
-    // Beside a condition one word says little: "resources", "charity".
-    adds:
-      said.length > 0 ||
-      (parts.some(({ kind }) => kind === 'condition') && tellingIn(rest) === 1 && best.confidence < SURE_OF_ONE_WORD),
+    adds: said.length > 0,
   };
   return { parts: [...certain, part], isMeant: isSure, text: rest };
 }
@@ -121,7 +130,7 @@ const tellingIn = (text: string): number => keysOf(text).filter((key) => !STOP.h
 
 /** One word, and no short form: those are seldom anything else. */
 const isOneWord = (words: string): boolean => keysOf(words).length === 1 && words.length > LONGEST_SHORT_FORM;
-const LONGEST_SHORT_FORM = 3;
+const LONGEST_SHORT_FORM = 4;
 
 /** A reading without one of the things that were understood; what the visitor set stays. */
 export function letGo(reading: Reading, kind: (typeof STRICT)[number], { age, area, near }: Query): Reading {

@@ -1,6 +1,7 @@
 import type { Answer } from '../engine.ts';
 import { nearWords } from '../near/words.ts';
 import { EMPTY_QUERY, formatQuery, type Query } from '../query.ts';
+import { SURE } from '../reading.ts';
 import { phraseKey } from '../understand/tokens.ts';
 import { isPastOldest } from '../understand/age.ts';
 import type { Part } from '../understand/understand.ts';
@@ -72,7 +73,8 @@ function intentLine(query: Query, part: Part, { intents: known }: Answer): Line[
   if (part.confidence !== undefined) {
     const names = intents.map(({ name }) => strong(name));
     const list = names.flatMap((name, i) => (i === 0 ? [name] : [i === names.length - 1 ? ' or ' : ', ', name]));
-    return [['We think you mean ', ...list, '. ', again('No, search for what I typed', without(...slugs)), '.']];
+    const how = part.confidence >= SURE ? 'We think you mean ' : 'Perhaps you mean ';
+    return [[how, ...list, '. ', again('No, search for what I typed', without(...slugs)), '.']];
   }
   const typed = phraseKey(part.words);
   if (intents.length > 1) {
