@@ -62,7 +62,7 @@ function checkIntents(
   shelf: Shelf,
 ): Problem[] {
   const doors = shelf.ids('audience');
-  const kinds = shelf.only('crisis')?.data.kinds?.map((kind) => kind?.slug);
+  const kinds = shelf.only('crisis')?.data.kinds.map(({ slug }) => slug);
   const { hrefs, complete } = siteAddresses(shelf);
   const wrong = (path: PropertyKey[], value: string | undefined, known: readonly string[], what: string): Problem[] =>
     value === undefined || known.includes(value) ? [] : [problemAt(record, path, value, oneOf(what, value, known))];
@@ -72,14 +72,7 @@ function checkIntents(
     ...unknown(record, [i, 'needs'], intent?.needs ?? [], lists.needs),
     ...wrong([i, 'audience'], intent?.audience, doors, 'the name of a file in content/audiences/'),
     ...(complete ? wrong([i, 'page'], intent?.page, [...hrefs], 'the address of a page of this site') : []),
-    ...(kinds
-      ? wrong(
-          [i, 'crisis'],
-          intent?.crisis,
-          kinds.filter((slug) => slug !== undefined),
-          'a slug from content/crisis.yaml',
-        )
-      : []),
+    ...(kinds ? wrong([i, 'crisis'], intent?.crisis, kinds, 'a slug from content/crisis.yaml') : []),
   ]);
 }
 
