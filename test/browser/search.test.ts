@@ -174,7 +174,7 @@ describe('search', () => {
   it('tells a screen reader how many were found', async () => {
     const page = await visit('/search/?need=autism');
     const count = await resultCount(page);
-    expect(await page.textContent('[role="status"]')).toBe(`${count} services`);
+    expect(await page.textContent('[role="status"]')).toBe(`Autism: ${count} services. `);
   });
 
   it('gives the answers that Pagefind gives for a word that no list knows, with its own filters', async () => {
@@ -367,7 +367,7 @@ describe('search that understands', () => {
     const page = await visit('/search/?q=EHCP');
     const services = await results(page);
     expect(await page.textContent('ol[data-results] > li[data-page]')).toMatch(/Guide|Situation/);
-    expect(await page.textContent('[data-result-count]')).toMatch(/^\d+ services and [12] guides?$/);
+    expect(await page.textContent('[data-result-count]')).toMatch(/^\d+ services and [12] guides? for “EHCP”$/);
     const guides = await page.locator('ol[data-results] > li[data-page]').count();
     expect(await page.locator('ol[data-results] > li').count()).toBe(services.length + guides);
   });

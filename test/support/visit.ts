@@ -81,5 +81,7 @@ export async function results(page: Page): Promise<string[]> {
 export async function resultCount(page: Page): Promise<number> {
   await searchEnds(page);
   const text = (await page.textContent('[data-result-count]')) ?? '';
-  return text === 'Nothing found' ? 0 : Number(/^([\d,]+) service/.exec(text)?.[1]?.replaceAll(',', ''));
+  return /^(?:Nothing found|We have nothing listed)/.test(text)
+    ? 0
+    : Number(/(?:^|: )([\d,]+) service/.exec(text)?.[1]?.replaceAll(',', ''));
 }
