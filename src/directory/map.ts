@@ -8,16 +8,29 @@ export interface Spot {
   readonly y: number;
 }
 
+/** What of a map says where a point is on it. */
+export type MapFrame = Pick<DistrictMap, 'width' | 'height' | 'bounds'>;
+
 /** Where a point of the earth is on a map, to a tenth of a point; nothing when it is off the canvas. */
-export function spotOf(
-  { width, height, bounds }: Omit<DistrictMap, 'districts'>,
-  { lat, lon }: Point,
-): Spot | undefined {
+export function spotOf({ width, height, bounds }: MapFrame, { lat, lon }: Point): Spot | undefined {
   const { north, south, west, east } = bounds;
   if (lat > north || lat < south || lon < west || lon > east) return undefined;
   return {
     x: tenth(((lon - west) / (east - west)) * width),
     y: tenth(((north - lat) / (north - south)) * height),
+  };
+}
+
+/** Miles in a degree of latitude. */
+const MILES_A_DEGREE = 69;
+
+/** How far some miles around a point reach on a map: across, and up or down. */
+export function milesAround({ width, height, bounds }: MapFrame, { lat }: Point, miles: number): Spot {
+  const { north, south, west, east } = bounds;
+  const degrees = miles / MILES_A_DEGREE;
+  return {
+    x: tenth((degrees / Math.cos((lat * Math.PI) / 180) / (east - west)) * width),
+    y: tenth((degrees / (north - south)) * height),
   };
 }
 

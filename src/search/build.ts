@@ -95,6 +95,15 @@ export async function makeSearch(
   };
 }
 
+/** What every search for words needs, for pages from which the search page is opened. */
+export const filesAhead = ({ version, pagefind }: SearchFiles): string[] => [
+  tableHref(version),
+  intentsHref(version),
+  conditionsHref(version),
+  pagefind.script,
+  ...pagefind.files,
+];
+
 /** Writes search files into a site's folder, in place of those that are there. */
 export async function writeSearch(root: string, { files }: SearchFiles): Promise<void> {
   for (const folder of ['directory', 'pagefind']) await rm(path.join(root, folder), { recursive: true, force: true });

@@ -10,20 +10,20 @@ import { formatQuery, parseQuery, type Query } from './query.ts';
 import { showActive } from './show/active.ts';
 import { CrisisPanel } from './show/crisis.ts';
 import { showExamples } from './show/examples.ts';
+import { headingOf, siteOf, titleOf } from './show/heading.ts';
 import { showLanguage } from './show/language.ts';
 import { offerLocation } from './show/locate.ts';
+import { showMap } from './show/map.ts';
 import { showMeaning } from './show/meaning.ts';
+import { knownName } from './show/names.ts';
+import { showNearField } from './show/near-field.ts';
 import { showBest } from './show/best-card.ts';
 import { showNearest } from './show/nearest.ts';
 import { showNothing } from './show/nothing.ts';
-import { placesOfPages } from './show/page-card.ts';
+import { Place } from './show/place.ts';
 import { ResultList, STEP } from './show/results.ts';
+import { sayAll } from './show/said.ts';
 import { element, find } from './view.ts';
-
-/** What the browser keeps with an entry of its history: how many results were shown. */
-interface Shown {
-  readonly shown?: number;
-}
 
 /** Starts the search page. The address is the state: everything here reads it or changes it. */
 export function startSearch(): void {
@@ -42,8 +42,15 @@ class SearchPage {
   readonly #files: SearchFetches;
   readonly #engine: Promise<Engine>;
   readonly #languages: LanguageReader;
+  readonly #place: Place;
+  /** The site's part of the title. */
+  readonly #site = siteOf(document.title);
   #run = 0;
+  /** The search that is shown, or on its way. */
+  #showing = '';
   #results: ResultList | undefined;
+  /** Names of what was understood from the words of the answer that is shown. */
+  #understood: readonly string[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -57,6 +64,7 @@ class SearchPage {
     this.#engine = Engine.start(this.#files);
     const marks = find(document, '[data-language-marks]', HTMLTemplateElement).content.textContent;
     this.#languages = new LanguageReader(version, marks);
+    this.#place = new Place(this.#list, () => this.#results?.shown);
   }
 
   start(): void {
@@ -74,11 +82,15 @@ class SearchPage {
     words.addEventListener('input', () => {
       this.#files.ahead(words.value);
     });
+    words.addEventListener('focus', () => {
+      for (const file of [this.#files.intents, this.#files.conditions]) file().catch(() => undefined);
+    });
     this.#root.addEventListener('click', (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-remove]') : null;
-      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // A link of the map is no HTML element.
+      const href = event.target instanceof Element && event.target.closest('a[data-remove]')?.getAttribute('href');
+      if (typeof href !== 'string' || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.#go(link.pathname + link.search, true);
+      this.#go(href, true);
     });
     this.#more.addEventListener('click', () => {
       this.#showMore();
@@ -91,7 +103,13 @@ class SearchPage {
         this.#go(formatQuery(this.#asked()), true);
       },
     );
-    window.addEventListener('popstate', () => void this.#show(false));
+    window.addEventListener('popstate', () => {
+      this.#place.arrive();
+      // A link to a part of this page asks for nothing new.
+      if (location.search === this.#showing) this.#place.settle();
+      else void this.#show(false);
+    });
+    this.#place.start();
     void this.#show(false);
   }
 
@@ -101,14 +119,20 @@ class SearchPage {
   }
 
   #go(href: string, moveFocus: boolean): void {
-    if (href !== location.pathname + location.search) history.pushState({} satisfies Shown, '', href);
+    if (href !== location.pathname + location.search) {
+      this.#place.keep();
+      history.pushState({}, '', href);
+      this.#place.arrive();
+    }
     void this.#show(moveFocus);
   }
 
   /** Shows the results of the address. A later call overtakes an earlier one that is still under way. */
   async #show(moveFocus: boolean): Promise<void> {
     const run = ++this.#run;
+    this.#showing = location.search;
     const asked = parseQuery(new URLSearchParams(location.search));
+    document.title = titleOf(asked.q, this.#site);
     const dangers = this.#crisis.show(asked.q);
     // They come beside the table, and while the page is set.
     this.#files.ahead(dangers.length > 0 ? '' : asked.q);
@@ -130,7 +154,9 @@ class SearchPage {
       const likely = this.#crisis.showLikely(dangers, first.dangers);
       if (likely.length > 0) {
         const help = await engine.answer(helpFor(asked, likely));
-        if (run === this.#run) this.#renderAnswer(engine, asked, query, likely, help, moveFocus);
+        if (run !== this.#run) return;
+        this.#renderAnswer(engine, asked, query, likely, help, moveFocus);
+        this.#end();
         return;
       }
       const hasFirst = first.open && first.results.length > 0;
@@ -145,6 +171,7 @@ class SearchPage {
         hasFirst ? added(first, answer) : answer,
         moveFocus && !hasFirst,
       );
+      this.#end();
     } catch (error) {
       if (run === this.#run) this.#fail(error);
     }
@@ -159,7 +186,8 @@ class SearchPage {
     moveFocus: boolean,
   ): void {
     if (dangers.length > 0) this.#renderHelp(engine, asked, answer);
-    else this.#render(engine, query, answer);
+    else this.#render(engine, asked, query, answer);
+    this.#place.restore();
     if (!moveFocus) return;
     // Focus asks for the layout of the page, which takes as long as all the rest: with the next picture it is there anyway.
     requestAnimationFrame(() => {
@@ -168,15 +196,14 @@ class SearchPage {
     });
   }
 
-  #render(engine: Engine, query: Query, answer: Answer): void {
-    const { results } = answer;
-    const words = results.length === 0 ? nothingWords(answer) : count(results.length, 'service');
-    const guides = answer.pages.length === 0 ? '' : ` and ${count(placesOfPages(answer.pages, 0).length, 'guide')}`;
-    this.#say(words + guides);
-    showActive(find(this.#root, '[data-active]'), this.#form, query, answer, engine.table);
+  #render(engine: Engine, asked: Query, query: Query, answer: Answer): void {
+    this.#heading.textContent = headingOf(asked, answer, (filter) => knownName(this.#form, filter));
+    const active = find(this.#root, '[data-active]');
+    this.#understood = showActive(active, this.#form, query, answer, engine.table);
     showMeaning(find(this.#root, '[data-meaning]'), query, answer);
+    showNearField(this.#form, query, answer.near);
     const nothing = find(this.#root, '[data-nothing]');
-    nothing.hidden = results.length > 0 || answer.number?.answeredBy !== undefined;
+    nothing.hidden = answer.results.length > 0 || answer.number?.answeredBy !== undefined;
     if (!nothing.hidden) {
       const ask = document.importNode(find(this.#root, '[data-ask]', HTMLTemplateElement).content, true);
       showNothing(nothing, this.#form, query, answer, [ask], this.#root.dataset['feedback'] ?? '');
@@ -187,29 +214,39 @@ class SearchPage {
   /** Below the panel for words of danger: services for that danger, and no guess, no "nothing found", nothing to leave out. */
   #renderHelp(engine: Engine, asked: Query, answer: Answer): void {
     const { results } = answer;
-    this.#say(
+    this.#heading.textContent =
       results.length === 0
         ? 'The people above can help you now'
-        : `${count(results.length, 'service')} that can also help`,
+        : `${count(results.length, 'service')} that can also help`;
+    this.#understood = showActive(
+      find(this.#root, '[data-active]'),
+      this.#form,
+      asked,
+      NOTHING_UNDERSTOOD,
+      engine.table,
     );
-    showActive(find(this.#root, '[data-active]'), this.#form, asked, NOTHING_UNDERSTOOD, engine.table);
     for (const part of ['[data-meaning]', '[data-nothing]']) find(this.#root, part).hidden = true;
+    showNearField(this.#form, asked, answer.near);
     this.#showResults(engine, asked, answer);
   }
 
-  #say(words: string): void {
-    this.#heading.textContent = words;
-    find(this.#root, '[data-status]').textContent = words;
+  /** The whole answer is shown: says so, once, and goes for the last time to where the visitor was. */
+  #end(): void {
+    sayAll(this.#root, this.#understood);
+    const results = this.#results;
+    void results?.whole().then(() => {
+      if (results === this.#results) this.#place.settle();
+    });
   }
 
   #showResults(engine: Engine, query: Query, answer: Answer): void {
-    document.title = document.title.replace(/^.*? – /, query.q === '' ? 'Search – ' : `Search: ${query.q} – `);
     setCounts(this.#form, answer.counts);
     find(this.#root, '[data-sort-distance]', HTMLOptionElement).disabled = typeof answer.near !== 'object';
     showBest(find(this.#root, '[data-best]'), answer);
     const card = find(this.#root, '[data-card]', HTMLTemplateElement);
     this.#results = new ResultList(this.#list, this.#more, card, engine, answer);
-    this.#results.show(Math.max(STEP, (history.state as Shown | null)?.shown ?? STEP));
+    this.#results.show(Math.max(STEP, this.#place.shown));
+    showMap(this.#root.querySelector<HTMLDetailsElement>('[data-map]'), query, answer, engine.table);
     showNearest(find(this.#root, '[data-nearest]'), card, engine, answer);
     showExamples(find(this.#root, '[data-examples]', HTMLDetailsElement), card, engine, answer);
     this.#list.setAttribute('aria-busy', 'false');
@@ -220,15 +257,14 @@ class SearchPage {
   #showMore(): void {
     const before = this.#list.childElementCount;
     this.#results?.show(this.#results.shown + STEP);
-    history.replaceState({ shown: this.#results?.shown ?? STEP } satisfies Shown, '');
     this.#list.children[before]?.querySelector('a')?.focus();
+    this.#place.keep();
   }
 
   /** Says that search cannot run, and shows the ways to browse. */
   #fail(error: unknown): void {
     console.error(error);
     this.#heading.textContent = 'Search could not start';
-    find(this.#root, '[data-status]').textContent = 'Search could not start. You can browse below instead.';
     find(this.#root, '[data-failure]').replaceChildren(
       'Something went wrong. It may be the connection, or the site may have changed since you opened this page. ',
       element('a', { class: 'govuk-link', href: location.pathname + location.search }, 'Try again'),
@@ -238,21 +274,17 @@ class SearchPage {
     find(this.#root, '[data-best]').replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
     this.#more.hidden = true;
-    for (const part of ['[data-examples]', '[data-nearest]']) find(this.#root, part).hidden = true;
+    const parts = ['meaning', 'nothing', 'nearest', 'examples', 'map'].map((part) => `[data-${part}]`);
+    for (const box of this.#root.querySelectorAll<HTMLElement>(parts.join())) box.hidden = true;
+    showNearField(this.#form, parseQuery(new URLSearchParams(location.search)));
+    sayAll(this.#root, []);
+    find(this.#root, '[data-status]').textContent = 'Search could not start. You can browse below instead.';
     delete this.#root.dataset['searchReady'];
     this.#root.dataset['searchFailed'] = '';
   }
 }
 
 const NOTHING_UNDERSTOOD = { parts: [], dropped: [], conditions: [], intents: new Map<string, never>() };
-
-/** What there is nothing of, as far as it is known. */
-const nothingWords = ({ unanswered, number }: Answer): string => {
-  if (number?.answeredBy !== undefined) return number.answeredBy;
-  return unanswered.length === 0
-    ? 'Nothing found'
-    : `We have nothing listed for ${unanswered.map((name) => `“${name}”`).join(' or ')}`;
-};
 
 /** How long Pagefind is waited for before what is known without it is shown, in milliseconds. */
 const PATIENCE = 150;

@@ -12,6 +12,7 @@ import {
 } from '../../src/directory/addresses.ts';
 import type { Content } from '../../src/schema/content.ts';
 import { failuresOf } from '../support/axe.ts';
+import { expectToFit } from '../support/fit.ts';
 import { isFull } from '../support/full.ts';
 import { contentOf, type SiteName } from '../support/sites.ts';
 import { DESK, PHONE, results, visits } from '../support/visit.ts';
@@ -96,25 +97,6 @@ function otherPages(site: SiteName): string[] {
     '/another-format/',
     '/404.html',
   ];
-}
-
-/** The spacing of text that a visitor may choose: WCAG 2.2, 1.4.12. */
-const WIDE_TEXT = `
-  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-bottom: 2em !important; }
-`;
-
-/** The page is no wider than the screen, neither as it is nor with wider spaced text. */
-async function expectToFit(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-  expect(await width(), 'at 320 pixels').toBeLessThanOrEqual(320);
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [sheet];
-  }, WIDE_TEXT);
-  expect(await width(), 'at 320 pixels, with wider spaced text').toBeLessThanOrEqual(320);
 }
 
 /** Waits until a page is whole, with what is unfolded at its end. */

@@ -176,7 +176,7 @@ describe('search', () => {
   it('tells a screen reader how many were found', async () => {
     const page = await visit('/search/?need=autism');
     const count = await resultCount(page);
-    expect(await page.textContent('[role="status"]')).toBe(`${count} services`);
+    expect(await page.textContent('[role="status"]')).toBe(`Autism: ${count} services. `);
   });
 });
 

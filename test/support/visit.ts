@@ -85,7 +85,7 @@ export async function results(page: Page): Promise<string[]> {
 export async function resultCount(page: Page): Promise<number> {
   await searchEnds(page);
   const text = (await page.textContent('[data-result-count]')) ?? '';
-  return /^(?:Nothing found|We have nothing)/.test(text)
+  return /^(?:Nothing found|We have nothing listed)/.test(text)
     ? 0
-    : Number(/^([\d,]+) service/.exec(text)?.[1]?.replaceAll(',', ''));
+    : Number(/(?:^|: )([\d,]+) service/.exec(text)?.[1]?.replaceAll(',', ''));
 }

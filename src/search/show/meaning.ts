@@ -15,14 +15,17 @@ export function showMeaning(box: HTMLElement, query: Query, answer: Answer): voi
     ...answer.parts.flatMap((part) => intentLine(query, part, answer)),
     ...guessLine(answer),
     ...answer.dropped.map((part) => [`Nothing matches “${part.words}” as well, so we have left it out.`]),
-    ...nearLine(query, answer),
     ...answer.parts.flatMap(pastLine),
     ...(answer.partial
       ? [['Part of search did not load, so only names and subjects were searched. ', again('Try again', query), '.']]
       : []),
   ];
-  box.replaceChildren(...lines.map((line) => element('p', { class: 'govuk-body-s' }, ...line)));
-  box.hidden = lines.length === 0;
+  const near = nearLine(query, answer).map((line) =>
+    // Of the field for a place, and not of the words.
+    element('p', { class: 'govuk-body-s', ...(query.near !== '' && { 'data-of-near': '' }) }, ...line),
+  );
+  box.replaceChildren(...lines.map((line) => element('p', { class: 'govuk-body-s' }, ...line)), ...near);
+  box.hidden = box.childElementCount === 0;
 }
 
 type Line = (string | Node)[];
@@ -96,7 +99,8 @@ function intentLine(query: Query, part: Part, { intents: known }: Answer): Line[
   // The card of a condition says what it is.
   if (intent === undefined || part.kind === 'condition') return [];
   if ([intent.name, ...(intent.says ?? [])].some((said) => phraseKey(said).includes(typed))) return [];
-  // A need has a chip to take it back.
+  // A need has a chip, which says so and takes it back.
+  if (intent.needs !== undefined && !intent.weak) return [];
   const only = again(`Only “${part.words}”`, without(intent.slug));
   return [['Also showing ', strong(intent.name), ` for “${part.words}”. `, ...(intent.needs ? [] : [only])]];
 }

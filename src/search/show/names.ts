@@ -12,17 +12,24 @@ export function ageName(age: string): string {
 }
 
 /** A point that the browser told is no name. */
-const nearName = (near: string): string => (/^-?\d+\.?\d*,/.test(near) ? 'Near where you are' : `Near ${near}`);
+export const placeWords = (near: string): string => (/^-?\d+\.?\d*,/.test(near) ? 'where you are' : near);
+const nearName = (near: string): string => `Near ${placeWords(near)}`;
 
 /** A filter in the words of the form. A value that the form does not know is shown as it is written. */
-export function filterName(form: HTMLFormElement, { filter, value }: ActiveFilter): string {
+export function filterName(form: HTMLFormElement, active: ActiveFilter): string {
+  const { filter, value } = active;
+  return knownName(form, active) ?? (filter === 'age' ? ageName(value) : `${filter}: ${value} (not a choice here)`);
+}
+
+/** A filter in the words of the form; nothing for a value that the form does not know. */
+export function knownName(form: HTMLFormElement, { filter, value }: ActiveFilter): string | undefined {
   if (filter === 'q') return `“${value}”`;
-  if (filter === 'age') return ageName(value);
+  if (filter === 'age') return /^\d/.test(value) ? ageName(value) : undefined;
   if (filter === 'near') return nearName(value);
   const box = [...form.querySelectorAll<HTMLInputElement>(`input[name="${filter}"]`)].find(
     (each) => each.value === value,
   );
-  return box?.labels?.[0]?.firstChild?.textContent?.trim() ?? `${filter}: ${value} (not a choice here)`;
+  return box?.labels?.[0]?.firstChild?.textContent?.trim();
 }
 
 /** What was understood, in the same words as a filter. */

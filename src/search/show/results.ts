@@ -16,6 +16,7 @@ export class ResultList {
   readonly #template: HTMLTemplateElement;
   readonly #engine: Engine;
   readonly #answer: Answer;
+  readonly #summaries: Promise<void>[] = [];
   #shown = 0;
 
   constructor(list: HTMLElement, more: HTMLElement, template: HTMLTemplateElement, engine: Engine, answer: Answer) {
@@ -41,16 +42,23 @@ export class ResultList {
       this.#list.append(card);
       this.#shown++;
       this.#addPages();
-      this.#engine.summary(result).then(
-        (summary) => {
-          setSummary(card, summary ?? '');
-        },
-        () => undefined,
+      this.#summaries.push(
+        this.#engine.summary(result).then(
+          (summary) => {
+            setSummary(card, summary ?? '');
+          },
+          () => undefined,
+        ),
       );
     }
     const left = results.length - this.#shown;
     this.#more.hidden = left <= 0;
     this.#more.textContent = `Show ${String(Math.min(STEP, left))} more`;
+  }
+
+  /** Ends when every card that is shown has its summary, or has none to come. */
+  async whole(): Promise<void> {
+    await Promise.all(this.#summaries);
   }
 
   /** Adds the guides that stand after as many services as are shown. */

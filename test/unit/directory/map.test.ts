@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { districtAt, labelLines, spotOf } from '../../../src/directory/map.ts';
+import { districtAt, labelLines, milesAround, spotOf } from '../../../src/directory/map.ts';
 
 /** A map of two degrees by two, with a square district that has a hole, and one of two islands. */
 const map = {
@@ -62,5 +62,14 @@ describe('labelLines', () => {
     ['North-on-the-Hill', ['North-', 'on-', 'the-', 'Hill']],
   ])('%s', (name, lines) => {
     expect(labelLines(name)).toEqual(lines);
+  });
+});
+
+describe('milesAround', () => {
+  it('reaches as many miles across as up and down, however wide a degree is there', () => {
+    // 69 miles are a degree of latitude, and 100 points here; a degree of longitude at 60° is half as long, and 200 points.
+    const at = { lat: 60, lon: -2 };
+    expect(milesAround(map, at, 69)).toEqual({ x: 400, y: 100 });
+    expect(milesAround(map, at, 6.9)).toEqual({ x: 40, y: 10 });
   });
 });
