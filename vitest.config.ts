@@ -8,7 +8,9 @@ const setupFiles = ['test/support/property-runs.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles, ...SHARED_THREADS } },
+      {
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles, testTimeout: 30_000, ...SHARED_THREADS },
+      },
       {
         test: {
           name: 'content',
