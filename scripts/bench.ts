@@ -5,8 +5,10 @@
  *
  * `npm run bench -- relevance [misses]`: measures how well search answers the judged queries of test/relevance/, with the
  * records of content/; `misses` names the queries of the set to tune on that it fails. Prints Markdown for docs/search.md.
+ *
+ * `npm run bench -- intents`: measures how well intents are recognised when each kind of person is left out in turn.
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { today } from '../src/clock.ts';
@@ -14,12 +16,17 @@ import { measureBuild } from '../test/bench/build.ts';
 import { printSpeed } from '../test/bench/speed/run.ts';
 import { measureTransfer } from '../test/bench/transfer.ts';
 import { writeRecords } from '../test/bench/synthetic.ts';
+import { measureIntents } from '../test/relevance/intents.ts';
 import { measureRelevance } from '../test/relevance/run.ts';
 
 const DEFAULT_SIZES = [1000, 3000, 10_000];
 const args = process.argv.slice(2);
 if (args[0] === 'relevance') {
   await measureRelevance('content', today(), args.includes('misses'));
+  process.exit();
+}
+if (args[0] === 'intents') {
+  measureIntents('content', today());
   process.exit();
 }
 const kinds = args.filter((arg) => /^(?:build|transfer|speed)$/.test(arg));
@@ -35,6 +42,11 @@ try {
     await rm(path.join(content, 'approvals'), { recursive: true });
     // They ask people of providers that are not there.
     await rm(path.join(content, 'situations'), { recursive: true, force: true });
+    // No page of a situation is the best answer where there is none.
+    for (const file of await readdir(path.join(content, 'intents'))) {
+      const intents = path.join(content, 'intents', file);
+      await writeFile(intents, (await readFile(intents, 'utf8')).replaceAll(/^ {2}page: \/situations\/.*\n/gm, ''));
+    }
     writeRecords(content, records);
     const site = path.join(scratch, `site-${records}`);
     const build = await measureBuild(content, site);
