@@ -8,7 +8,7 @@
  *
  * `npm run bench -- intents`: measures how well intents are recognised when each kind of person is left out in turn.
  */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { today } from '../src/clock.ts';
@@ -38,15 +38,6 @@ try {
   for (const records of sizes.length > 0 ? sizes : DEFAULT_SIZES) {
     const content = path.join(scratch, `content-${records}`);
     await cp('content', content, { recursive: true });
-    await rm(path.join(content, 'providers'), { recursive: true });
-    await rm(path.join(content, 'approvals'), { recursive: true });
-    // They ask people of providers that are not there.
-    await rm(path.join(content, 'situations'), { recursive: true, force: true });
-    // No page of a situation is the best answer where there is none.
-    for (const file of await readdir(path.join(content, 'intents'))) {
-      const intents = path.join(content, 'intents', file);
-      await writeFile(intents, (await readFile(intents, 'utf8')).replaceAll(/^ {2}page: \/situations\/.*\n/gm, ''));
-    }
     writeRecords(content, records);
     const site = path.join(scratch, `site-${records}`);
     const build = await measureBuild(content, site);

@@ -17,7 +17,7 @@ function dice(seed: number): (sides: number) => number {
 }
 
 /**
- * Writes synthetic providers and services into a copy of the content folder. Their sentences are drawn from those of the
+ * Fills a copy of the content folder up to a number of services with synthetic ones. Their sentences are drawn from those of the
  * project's own records, so that words are as common as they are in life; two in three providers have several services.
  */
 export function writeRecords(content: string, records: number): void {
@@ -33,7 +33,7 @@ export function writeRecords(content: string, records: number): void {
   const districts = areas.filter(({ kind }) => kind === 'district').map(({ slug }) => slug);
   const words = sentences.join(' ').match(/[A-Z][a-z]{4,}/g) ?? [];
 
-  const taken = new Set<string>();
+  const taken = new Set(providers.map(({ id }) => id));
   /** The first name that nothing has yet. */
   const freeName = (make: () => string): string => {
     for (;;) {
@@ -45,7 +45,7 @@ export function writeRecords(content: string, records: number): void {
   };
 
   let provider = '';
-  for (let i = 0; i < records; i++) {
+  for (let i = 0; i < records - services.length; i++) {
     if (i % 3 === 0) {
       const name = freeName(
         () => `${pick(words)} ${pick(words)} ${pick(['Centre', 'Club', 'Trust', 'School', 'Group'])}`,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import { launchForBench } from '../support/browser.ts';
 
 export interface TransferFigures {
   readonly visit: string;
@@ -20,7 +20,7 @@ export interface TransferFigures {
 /** Measures what first visits transfer, each in a browser that has nothing cached. */
 export async function measureTransfer(site: string): Promise<TransferFigures[]> {
   const host = await gzipHost(site);
-  const browser = await startBrowser();
+  const browser = await launchForBench();
   const service =
     /<loc>[^<]*(\/services\/[^<]+)<\/loc>/.exec(readFileSync(path.join(site, 'sitemap-0.xml'), 'utf8'))?.[1] ?? '/';
   const searched = (page: Page) => page.waitForSelector('[data-search-ready] li[data-service]');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserServer } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 import sirv from 'sirv';
 import { inject } from 'vitest';
 import { siteFolder, type SiteName } from './sites.ts';
@@ -18,19 +18,25 @@ const INSTALLED = [
 ];
 
 /**
- * Starts a real browser for a whole test run: the one that CHROME_PATH names, else an installed one, else the one from the npm
- * registry. CHROME_PATH=npm takes the one from the npm registry at once.
+ * A real browser: the one that CHROME_PATH names, else an installed one, else the one from the npm registry. CHROME_PATH=npm takes the one
+ * from the npm registry at once.
  */
-export async function launchBrowser(): Promise<BrowserServer> {
+async function browserOptions(): Promise<LaunchOptions> {
   const wanted = process.env['CHROME_PATH'];
   const installed = wanted ?? INSTALLED.find((file) => existsSync(file));
   const own = installed === undefined || installed === 'npm';
-  return chromium.launchServer({
+  return {
     executablePath: own ? await sparticuz.executablePath() : installed,
     // Those of @sparticuz/chromium are for another place: one process for all, which ends when a page is closed, and no web security.
     args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--disable-gpu'],
-  });
+  };
 }
+
+/** Starts a browser for a whole test run. */
+export const launchBrowser = async (): Promise<BrowserServer> => chromium.launchServer(await browserOptions());
+
+/** Starts a browser for a bench, which no test runner does for it. */
+export const launchForBench = async (): Promise<Browser> => chromium.launch(await browserOptions());
 
 /** The browser of this test run, for one file: closing it closes what the file has opened, and leaves the browser to the others. */
 export const startBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { startBrowser } from '../../support/browser.ts';
+import { launchForBench } from '../../support/browser.ts';
 import { gzipHost } from '../transfer.ts';
 
 export interface SpeedFigures {
@@ -66,7 +66,7 @@ export async function measureSpeed(
   words: { readonly next: string; readonly common: string },
 ): Promise<SpeedFigures[]> {
   const host = await gzipHost(site);
-  const browser = await startBrowser();
+  const browser = await launchForBench();
   const figures: SpeedFigures[] = [];
   try {
     for (const { name, href, first } of contestants) {
