@@ -1,37 +1,36 @@
 import {
-  NO_CONDITIONS,
-  unpackConditions,
-  conditionsHref,
-  type ConditionCard,
-  type Conditions,
-  type ConditionsFile,
-} from './conditions.ts';
-import { fetchJson, once } from './fetching.ts';
-import { intentsHref, type BestPage, type IntentsFile, type SearchIntent } from './intents/intents.ts';
+  asksOnlyConditions,
+  conditionsOf,
+  guessesOf,
+  isAboutWords,
+  isSure,
+  onlyTelling,
+  unansweredOf,
+  wordsOfConditions,
+} from './answered.ts';
+import { NO_CONDITIONS, unpackConditions, type ConditionCard, type Conditions } from './conditions.ts';
+import type { SearchFetches } from './fetches.ts';
+import { once } from './fetching.ts';
+import type { BestPage, SearchIntent } from './intents/intents.ts';
 import { IntentRecogniser } from './intents/recognise.ts';
 import { candidatesOf, match, type Candidate } from './match.ts';
 import { findNear, needsPostcodes, type Near, type NearProblem } from './near/near.ts';
-import { postcodesHref, type PostcodeFile } from './near/postcodes.ts';
 import { nearby } from './nearby.ts';
 import { pageDocument, type PageDocument } from './page-document.ts';
-import type { PagefindClient } from './pagefind/client.ts';
-import { phonesHref, type PhoneOwner, type PhonesFile } from './phones.ts';
+import type { PhoneOwner, PhonesFile } from './phones.ts';
 import { Pieces } from './pieces.ts';
 import { activeFilters, without, type ActiveFilter, type Query } from './query.ts';
 import { apartWith } from './rank/about.ts';
 import { find, type Found, type Stock } from './rank/find.ts';
-import { Names, WHOLE_NAME } from './rank/names.ts';
+import { Names } from './rank/names.ts';
 import { weigh, type Document, type RankIntent, type Weighed } from './rank/score.ts';
 import { LEAST, letGo, read, STRICT, SURE, type Reading } from './reading.ts';
-import { summariesHref, tableHref, unpackTable, type TableFile } from './table.ts';
+import { summariesHref, unpackTable, type TableFile } from './table.ts';
 import { certainPhrases, lexiconOf, wordsOf, type Lexicon } from './understand/lexicon.ts';
 import { phoneNumberOf } from './understand/phone.ts';
 import type { Phrases } from './understand/phrases.ts';
-import { keysOf } from './understand/tokens.ts';
 import type { Part } from './understand/understand.ts';
 import { correct, type Correction } from './words/slips.ts';
-import { spellingHref, type SpellingFile } from './words/spelling-file.ts';
-import { IN_PASSING } from './words/fits.ts';
 import { Text, type Hits } from './words/text.ts';
 
 /** The answer to a query. */
@@ -117,7 +116,7 @@ export class Engine {
     this.#text = new Text([...this.#candidates, ...pages], files.pagefind);
     this.#summaries = new Pieces((file) => files.root + summariesHref(files.version, file));
     this.#conditions = once(async () => {
-      const [file, { list }] = await Promise.all([files.conditions(), this.#intents()]);
+      const [file, { list }] = await Promise.all([files.conditions(), this.#intents().catch(() => NO_INTENTS)]);
       return unpackConditions(file, table.needs, [...this.#candidates, ...pages], apartWith(list));
     });
   }
@@ -347,117 +346,4 @@ export class Engine {
   }
 }
 
-/** Whether what is meant is known well enough. */
-const isSure = ({ parts }: Reading): boolean =>
-  parts.some(({ kind, confidence = 1 }) => (kind === 'intent' || kind === 'condition') && confidence >= SURE);
-
-/** The most guesses, and how likely each must be. */
-const MOST_GUESSES = 3;
-const GUESS = 0.2;
-
-const guessesOf = ({ guesses, parts }: Reading): SearchIntent[] => {
-  const said = new Set(parts.flatMap(({ kind, values }) => (kind === 'intent' ? values : [])));
-  return guesses
-    .filter(({ intent, confidence }) => confidence >= GUESS && intent.crisis === undefined && intent.nothing !== true)
-    .map(({ intent }) => intent)
-    .filter(({ slug }) => !said.has(slug))
-    .slice(0, MOST_GUESSES);
-};
-
 const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
-
-/** From this coverage on, a record answers what is meant. */
-const ANSWERS = 0.75;
-
-/** What no result answers: intents by their names, and words of which most are nowhere. */
-function unansweredOf(
-  asks: readonly Weighed[],
-  results: readonly Candidate[],
-  intents: ReadonlyMap<string, SearchIntent>,
-  bonus: (document: Document) => number,
-): string[] {
-  if (results.some((row) => bonus(row) >= WHOLE_NAME)) return [];
-  const isAnswered = ({ fit }: Weighed): boolean => results.some((row) => fit(row).coverage >= ANSWERS);
-  const meant = asks.flatMap((each) => {
-    const { ask } = each;
-    if (ask.kind !== 'intent' || ask.adds || ask.confidence < SURE) return [];
-    const known = ask.intents.flatMap((slug) => intents.get(slug) ?? []);
-    const isElsewhere = known.every(({ nothing }) => nothing === true);
-    const isKnown = known.some(({ page, weak }) => page !== undefined || weak === true) || isAnswered(each);
-    return isElsewhere || !isKnown ? known.slice(0, 1).map(({ name }) => name) : [];
-  });
-  if (meant.length > 0) return meant;
-  // Beside what is known to be meant, a word that is nowhere says little.
-  if (asks.some(({ ask }) => ask.kind === 'condition' || (ask.kind === 'intent' && ask.confidence >= SURE))) return [];
-  const words = asks.filter(({ ask, weight }) => ask.kind === 'word' && !ask.besides && weight > 0);
-  const isHalf = (row: Candidate): boolean =>
-    words.reduce((sum, { weight, fit }) => sum + weight * fit(row).coverage, 0) >=
-    words.reduce((sum, { weight }) => sum + weight, 0) / 2;
-  const asked = asks.flatMap(({ ask }) => (ask.kind === 'word' && !ask.besides ? [ask.word] : []));
-  return asked.length > 0 && !results.some(isHalf) ? [asked.join(' ')] : [];
-}
-
-/** Of a single word that is all that is asked for, the records that have it only in passing are no answer. */
-function onlyTelling(hits: ReadonlyMap<string, Hits>, asks: Reading['asks']): ReadonlyMap<string, Hits> {
-  const meant = asks.filter(({ kind }) => kind === 'word' || kind === 'intent' || kind === 'condition');
-  const [only] = meant;
-  if (meant.length !== 1 || only?.kind !== 'word') return hits;
-  const telling = [...(hits.get(only.word) ?? [])].filter(([, fit]) => fit > IN_PASSING);
-  return new Map([...hits, [only.word, new Map(telling)]]);
-}
-
-/** The slugs of the conditions that a query names. */
-const conditionsOf = ({ parts }: Reading): string[] =>
-  parts.flatMap(({ kind, values }) => (kind === 'condition' ? values : []));
-
-const wordsOfConditions = ({ parts }: Reading): ReadonlySet<string> =>
-  new Set(parts.flatMap(({ kind, words }) => (kind === 'condition' ? keysOf(words) : [])));
-
-/** Whether a query is known to ask for nothing besides conditions: an age, a place or a wish narrows, and says no more. */
-const asksOnlyConditions = ({ asks }: Reading, intents: ReadonlyMap<string, RankIntent>): boolean =>
-  asks.some(({ kind }) => kind === 'condition') &&
-  asks.every(
-    (ask) =>
-      ask.kind !== 'intent' ||
-      ask.adds ||
-      ask.confidence < SURE ||
-      ask.intents.every((slug) => intents.get(slug)?.weak),
-  );
-
-/** Whether a page is about what the words for a condition mean besides it: an intent that is no need. A condition has its own needs. */
-const isAboutWords = ({ about }: Document, { parts }: Reading, intents: ReadonlyMap<string, RankIntent>): boolean =>
-  parts.some((part) => part.intents?.some((slug) => about.has(slug) && intents.get(slug)?.needs === undefined));
-
-/** Everything that search fetches, each when it is first asked for. */
-export class SearchFetches {
-  readonly version: string;
-  readonly root: string;
-  readonly pagefind: PagefindClient;
-  readonly table: () => Promise<TableFile>;
-  readonly conditions: () => Promise<ConditionsFile>;
-  readonly intents: () => Promise<IntentsFile>;
-  readonly postcodes: () => Promise<PostcodeFile>;
-  readonly phones: () => Promise<PhonesFile>;
-  readonly spelling: () => Promise<SpellingFile>;
-
-  /** @param root where the site is; empty in a browser */
-  constructor(version: string, pagefind: PagefindClient, root = '') {
-    const fetched = <T>(href: string) => once(async () => (await fetchJson(root + href)) as T);
-    this.version = version;
-    this.root = root;
-    this.pagefind = pagefind;
-    this.table = fetched<TableFile>(tableHref(version));
-    this.conditions = fetched<ConditionsFile>(conditionsHref(version));
-    this.intents = fetched<IntentsFile>(intentsHref(version));
-    this.postcodes = fetched<PostcodeFile>(postcodesHref(version));
-    this.phones = fetched<PhonesFile>(phonesHref(version));
-    this.spelling = fetched<SpellingFile>(spellingHref(version));
-  }
-
-  /** Fetches what words need, and the pieces of Pagefind's index for some of them. A failure is told when a search needs it. */
-  ahead(words: string): void {
-    if (words.trim() === '') return;
-    for (const file of [this.intents, this.conditions]) file().catch(() => undefined);
-    this.pagefind.preload(words);
-  }
-}

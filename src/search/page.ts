@@ -1,6 +1,7 @@
 import type { CrisisKind } from '../directory/crisis/words.ts';
 import { count } from '../directory/words.ts';
-import { Engine, SearchFetches, type Answer } from './engine.ts';
+import { Engine, type Answer } from './engine.ts';
+import { SearchFetches } from './fetches.ts';
 import { readForm, setCounts, setForm } from './form.ts';
 import { takeOver } from './arrival.ts';
 import { inEnglish } from './languages/query.ts';

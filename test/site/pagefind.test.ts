@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceHref } from '../../src/directory/addresses.ts';
-import { Engine, SearchFetches } from '../../src/search/engine.ts';
+import { Engine } from '../../src/search/engine.ts';
+import { SearchFetches } from '../../src/search/fetches.ts';
 import { PagefindClient } from '../../src/search/pagefind/client.ts';
 import { EMPTY_QUERY, SLUG_FILTERS, type Query } from '../../src/search/query.ts';
 import { unpackTable } from '../../src/search/table.ts';
